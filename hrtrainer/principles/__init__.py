@@ -1,0 +1,1 @@
+"""The yardstick: principle sets, behaviours, and the mark of one choice. Pure."""

@@ -1,0 +1,75 @@
+"""The catalogue: every code a scenario file can get, in one table. A code is never given to another meaning."""
+
+from hrtrainer.scenario.diagnostic import Code, Severity
+
+E = Severity.ERROR
+W = Severity.WARNING
+S = Severity.SUGGESTION
+
+CATALOGUE = (
+    # text: is it a file we can read at all?
+    Code("S001", E, "This is not UTF-8 text: byte {byte} cannot be read here.", "Save the file again as UTF-8{guess}."),
+    Code("S002", E, "There is a character here that cannot be seen: {point}.", "Delete it and type the place again."),
+    Code("S003", E, "This line cannot be read: {what}.", "{help}"),
+    Code("S004", E, "The file is {size} bytes long; at most {most} are read.", "Split the conversation into two scenarios."),
+    Code("S005", E, "The indentation goes more than {most} levels deep.", "A scenario never needs so many; look for stray spaces or brackets."),
+    Code("S006", E, "The file holds more than {most} values.", "Split the conversation into two scenarios."),
+    Code("S007", E, "This text is {length} characters long; at most {most} are read.", "Break it into several lines of speech."),
+    Code("S008", E, "'{sign}' at the start of a value makes it a YAML {kind}, which scenarios do not use.", "If the words begin with {sign}, put the whole text in quotes."),
+    Code("S009", E, "'!' at the start of a value makes it a YAML tag, which scenarios do not use.", "If the words begin with !, put the whole text in quotes."),
+    Code("S010", E, "The key '{key}' stands here a second time; the first is in line {first}.", "Give one of the two another name, or delete it."),
+    Code("S011", E, "A second document begins here.", "Keep one conversation a file; delete the line '---'."),
+    Code("S012", E, "There is no scenario in this file: {what}.", "Begin with the line 'format: 1'."),
+    Code("S013", E, "This is {what}, not a scenario.", "Choose the .yaml file that the author wrote."),
+    Code("S014", E, "A tab stands here; YAML indents with spaces only.", "Replace the tab by spaces."),
+    Code("S015", E, "A key has to be a plain word.", "Text with ':' or brackets in it goes in quotes, after the key."),
+    Code("S016", W, "Everything after ' #' is a comment, so the text ends at '{kept}'.", "Put the whole text in quotes to keep the words after #."),
+    Code("S017", E, "The file cannot be opened: {what}.", "Look whether it is there, and whether you may read it."),
+    # shape: are the parts there, and of the kind they should be?
+    Code("S101", E, "{owner} has no key '{key}'.", "{guess}"),
+    Code("S102", E, "{owner} needs '{key}'.", "{help}"),
+    Code("S103", E, "'{key}' should be {wanted}, but here stands {found}.", "{help}"),
+    Code("S104", E, "'{key}' cannot be '{value}'.", "{guess}"),
+    Code("S105", E, "'{key}' is empty.", "Write something, or leave the key out."),
+    Code("S106", E, "'{value}' cannot be used as a name.", "Use small letters, digits and hyphens, and begin with a letter: 'first-light'."),
+    Code("S107", E, "'{key}' should be between {least} and {most}, but it is {value}.", ""),
+    Code("S108", E, "A line needs one speaker, but here {found}.", "Write 'narrator: ...', 'you: ...' or the id of a person."),
+    Code("S109", E, "The scene '{scene}' has neither choices nor 'to'.", "Add choices, or say where it goes on: 'to: end'."),
+    Code("S110", E, "The scene '{scene}' has choices and 'to'.", "Each choice says where it goes; delete the scene's 'to'."),
+    Code("S111", E, "What is said is {length} characters long; at most {most} fit on a choice.", "Shorten it, or let the talk go on in the reply."),
+    Code("S112", E, "'{value}' is not a date.", "Write year, month and day: 2026-11-21."),
+    Code("S113", E, "The behaviour '{behaviour}' has no reason.", "Say in a sentence why this line shows it."),
+    Code("S114", E, "This scenario is written in format {value}; this program reads format 1.", "A newer HR Trainer may open it."),
+    Code("S115", E, "{what}", "Only the last way on stands without 'when', and it always stands last."),
+    Code("S116", E, "The condition cannot be read: {what}.", "{help}"),
+    Code("S117", E, "The choice '{choice}' stands in the scene '{scene}' twice.", "Give one of them another id."),
+    # references: does everything that is named exist?
+    Code("S201", E, "There is no scene '{name}'.", "{guess}"),
+    Code("S202", E, "There is no behaviour '{name}'.", "{guess}"),
+    Code("S203", E, "There is no move '{name}'.", "{guess}"),
+    Code("S204", E, "There is no board card '{name}'.", "{guess}"),
+    Code("S205", E, "There is no ledger entry '{name}'.", "{guess}"),
+    Code("S206", E, "There is no meter '{name}'.", "{guess}"),
+    Code("S207", E, "Nobody called '{name}' is in this scenario.", "{guess}"),
+    Code("S208", E, "The condition names '{name}', which is not {wanted}.", "{guess}"),
+    Code("S209", E, "There is no strategy '{name}'.", "{guess}"),
+    Code("S210", E, "There is no source '{name}'.", "{guess}"),
+    Code("S211", E, "There is no regional fact '{name}'.", "{guess}"),
+    Code("S212", W, "There is no picture '{name}'; a plain one is shown.", "{guess}"),
+    Code("S213", E, "'lets-a-known-risk-pass' needs a risk that the worker already knows.", "List it in the scene: 'known_risks: [...]'."),
+    Code("S214", E, "The quoted words '{quote}' are not in what is said or answered.", "Copy them from the line exactly."),
+    Code("S215", E, "{person} is never '{name}'.", "{guess}"),
+    Code("S216", E, "There is no principle '{name}'.", "{guess}"),
+    Code("S217", E, "The scenes {scenes} go on into one another for ever, with no choice on the way.", "Send one of them to a scene with choices, or to an ending."),
+    Code("S218", W, "The id '{name}' is already taken by {other}; that one is shown.", "Give this scenario an id of its own."),
+    # advice: it plays, but somebody should look
+    Code("S301", W, "No way leads to the scene '{scene}'.", "Point a choice at it, or delete it."),
+    Code("S302", W, "'short' has {words} words; a room reads {most} at most.", "Shorten it for the wall."),
+    Code("S303", W, "This line has {words} words; {most} at most fit on the wall.", "Break it into two lines."),
+    Code("S304", W, "The turning point '{scene}' has no facilitator notes.", "Add 'facilitator' with say, ask and watch."),
+    Code("S305", S, "Not yet reviewed by {who}.", "It says so on the screen too. When it has been, write date and roles here."),
+    Code("S306", W, "The choice '{choice}' stands at a turning point without 'short'.", "Add at most {most} words for the wall and the letter cards."),
+    Code("S307", W, "Nobody answers the choice '{choice}'.", "The person's reply is the consequence; add one."),
+)  # fmt: skip
+
+BY_ID = {code.id: code for code in CATALOGUE}

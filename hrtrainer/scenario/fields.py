@@ -1,0 +1,208 @@
+"""Taking typed values out of a table, with a diagnostic for everything that is not as it should be.
+
+A value that is missing or odd is reported and replaced by an empty one, so that reading goes on to the end of the file.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+
+from hrtrainer.scenario.condition import Condition, Unreadable, parse
+from hrtrainer.scenario.diagnostic import Spot
+from hrtrainer.scenario.report import Report, did_you_mean
+from hrtrainer.scenario.yamltext import Node, Row, Table, Text
+
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+_WHOLE = re.compile(r"[+-]?(0|[1-9][0-9]{0,8})")
+_PLACE_HOLDER = re.compile(r"\{region:([^{}]*)\}")
+_KINDS = {Text: "text", Table: "keys and values", Row: "a list"}
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be used as an id."""
+    return _NAME.fullmatch(text) is not None
+
+
+class Fields:
+    """The fields of one table. `owner` names it in messages ('A scene')."""
+
+    def __init__(self, report: Report, node: Node, owner: str, required: Iterable[str], optional: Iterable[str] = ()) -> None:
+        self.report = report
+        self.owner = owner
+        self.spot: Spot = node.spot
+        known = (*required, *optional)
+        if not isinstance(node, Table):
+            self._table = Table({}, {}, node.spot)
+            self._wrong(owner, node, "keys and values")
+            return
+        self._table = node
+        for key in node.entries:
+            if key not in known:
+                report("S101", node.keys[key], owner=owner, key=key, guess=did_you_mean(key, known))
+        for key in required:
+            if key not in node.entries:
+                report("S102", node.spot, owner=owner, key=key, help="")
+
+    def _wrong(self, key: str, node: Node, wanted: str) -> None:
+        hint = ""
+        if isinstance(node, Table | Row) and wanted == "text":
+            hint = "Text that begins with [ or {, or has ': ' in it, goes in quotes."
+        elif wanted == "a list":
+            hint = "Put '-' before each item."
+        self.report("S103", node.spot, key=key, wanted=wanted, found=_KINDS[type(node)], help=hint)
+
+    def node(self, key: str) -> Node | None:
+        """The node under a key, or None."""
+        return self._table.entries.get(key)
+
+    def has(self, key: str) -> bool:
+        """Whether the key stands there."""
+        return key in self._table.entries
+
+    def spot_of(self, key: str) -> Spot:
+        """Where the value of a key begins; the table's own place when it has none."""
+        node = self._table.entries.get(key)
+        return node.spot if node else self.spot
+
+    def key_spot(self, key: str) -> Spot:
+        """Where a key itself stands."""
+        return self._table.keys.get(key, self.spot)
+
+    def word(self, key: str) -> str:
+        """A text that is a name or a setting: not prose."""
+        node = self._table.entries.get(key)
+        return self._as_text(key, node) if node is not None else ""
+
+    def _as_text(self, key: str, node: Node) -> str:
+        if not isinstance(node, Text):
+            self._wrong(key, node, "text")
+            return ""
+        text = node.text.strip()
+        if not text:
+            self.report("S105", node.spot, key=key)
+        return text
+
+    def prose(self, key: str) -> str:
+        """A text for people: words, with `{region:...}` place-holders noted."""
+        node = self._table.entries.get(key)
+        return self.prose_of(key, node) if node is not None else ""
+
+    def prose_of(self, key: str, node: Node) -> str:
+        """The prose of a node that stands under `key`."""
+        text = self._as_text(key, node)
+        if isinstance(node, Text) and node.plain:
+            self.report.comment_after(text, node.spot)
+        if "{region:" in text:
+            for found in _PLACE_HOLDER.finditer(text):
+                self.report.refer("fact", found.group(1), node.spot)
+        return text
+
+    def one_of(self, key: str, words: Iterable[str]) -> str:
+        """One of a few words."""
+        text = self.word(key)
+        if text and text not in (known := tuple(words)):
+            self.report("S104", self.spot_of(key), key=key, value=text, guess=did_you_mean(text, known))
+        return text
+
+    def name(self, key: str) -> str:
+        """An id."""
+        text = self.word(key)
+        if text and not is_name(text):
+            self.report("S106", self.spot_of(key), value=text)
+        return text
+
+    def whole(self, key: str, least: int, most: int) -> int:
+        """A whole number between two bounds."""
+        text = self.word(key)
+        if not text:
+            return least
+        if not _WHOLE.fullmatch(text):
+            self.report("S103", self.spot_of(key), key=key, wanted="a whole number", found=f"'{text}'", help="")
+            return least
+        number = int(text)
+        if not least <= number <= most:
+            self.report("S107", self.spot_of(key), key=key, least=least, most=most, value=number)
+            return least
+        return number
+
+    def yes(self, key: str) -> bool:
+        """true or false; false when the key is not there."""
+        return self.one_of(key, ("true", "false")) == "true"
+
+    def day(self, key: str) -> str:
+        """A date as YYYY-MM-DD."""
+        text = self.word(key)
+        try:
+            return date.fromisoformat(text).isoformat() if text else ""
+        except ValueError:
+            self.report("S112", self.spot_of(key), value=text)
+            return ""
+
+    def row(self, key: str) -> list[Node]:
+        """The items of a list; none when the key is not there."""
+        node = self._table.entries.get(key)
+        if node is None:
+            return []
+        if not isinstance(node, Row):
+            self._wrong(key, node, "a list")
+            return []
+        return node.items
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        """A list of prose."""
+        return tuple(self.prose_of(key, item) for item in self.row(key))
+
+    def words(self, key: str, among: Iterable[str] | None = None) -> tuple[str, ...]:
+        """A list of single words; with `among`, each one of those."""
+        words = tuple(self._as_text(key, item) for item in self.row(key))
+        for word, item in zip(words, self.row(key), strict=True):
+            if word and among is not None and word not in among:
+                self.report("S104", item.spot, key=key, value=word, guess=did_you_mean(word, among))
+        return words
+
+    def references(self, key: str, kind: str) -> tuple[str, ...]:
+        """A list of names that have to exist."""
+        names = self.words(key)
+        for name, item in zip(names, self.row(key), strict=True):
+            if name:
+                self.report.refer(kind, name, item.spot)
+        return names
+
+    def table(self, key: str) -> list[tuple[str, Node]]:
+        """The keys and nodes of a table under a key."""
+        node = self._table.entries.get(key)
+        if node is None:
+            return []
+        if not isinstance(node, Table):
+            self._wrong(key, node, "keys and values")
+            return []
+        return list(node.entries.items())
+
+    def named(self, key: str) -> list[tuple[str, Node]]:
+        """The entries of a table whose keys are ids."""
+        node = self._table.entries.get(key)
+        entries = self.table(key)
+        if isinstance(node, Table):
+            for name, _ in entries:
+                if not is_name(name):
+                    self.report("S106", node.keys[name], value=name)
+            if not entries:
+                self.report("S105", node.spot, key=key)
+        return entries
+
+    def condition(self) -> Condition | None:
+        """The condition under `when`, with its names noted; None when there is none."""
+        node = self._table.entries.get("when")
+        if node is None:
+            return None
+        text = self.word("when")
+        if not text or not isinstance(node, Text):
+            return None
+        shift = node.spot[1] - 1 + (0 if node.plain else 1)
+        try:
+            condition = parse(text)
+        except Unreadable as error:
+            self.report("S116", (node.spot[0], shift + error.column), what=error.what, help=error.hint)
+            return None
+        self.report.conditions.append((condition, (node.spot[0], shift)))
+        return condition

@@ -1,0 +1,150 @@
+"""From the text of a file to a Reading: a scenario, or everything that keeps it from being one.
+
+Stages gate each other (text, shape, references, advice), so that one slip gives one message.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from hrtrainer.scenario import limits
+from hrtrainer.scenario.advice import advise
+from hrtrainer.scenario.diagnostic import Diagnostic
+from hrtrainer.scenario.fields import Fields
+from hrtrainer.scenario.known import AREAS, AUDIENCES, KINDS, LEVELS, Known
+from hrtrainer.scenario.model import Card, Credits, Ending, Entry, Meter, MustReach, Person, Scenario, Scene
+from hrtrainer.scenario.reading_scenes import read_lines, read_scene
+from hrtrainer.scenario.references import check_references
+from hrtrainer.scenario.report import Report
+from hrtrainer.scenario.yamltext import Table, read_tree
+
+_REQUIRED = (
+    "format id title language summary minutes level audience you role picture content_note topics goals credits "
+    "facts_checked sources people board ledger must_reach start scenes endings"
+).split()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of reading one file. `scenario` is None exactly when some diagnostic stops play; `source` is its text."""
+
+    file: str
+    scenario: Scenario | None
+    diagnostics: tuple[Diagnostic, ...]
+    source: str = field(default="", compare=False)
+
+
+def read_scenario(source: str, file: str, known: Known) -> Reading:
+    """The reading of a scenario's text. `file` is how the file is called in messages. Raises nothing."""
+    report = Report(file, source)
+    scenario = None
+    if len(source) > limits.MOST_BYTES:
+        report("S004", (1, 1), size=len(source), most=limits.MOST_BYTES)
+    tree = None if report.stopped else read_tree(source, report)
+    if tree is not None and not report.stopped:
+        scenario = _shape(tree, report, hashlib.sha256(source.encode("utf-8", "replace")).hexdigest())
+        if scenario is not None and not report.stopped:
+            check_references(scenario, report, known)
+        if scenario is not None and not report.stopped:
+            advise(scenario, report, {name: node.spot for name, node in tree.entries.items()})
+    return Reading(file, None if report.stopped else scenario, report.in_order(), source)
+
+
+def _shape(tree: Table, report: Report, digest: str) -> Scenario | None:
+    version = tree.entries.get("format")
+    if version is not None and getattr(version, "text", "1").strip() != "1":
+        report("S114", version.spot, value=getattr(version, "text", "?"))
+        return None
+    fields = Fields(report, tree, "A scenario", _REQUIRED, ("meters",))
+    checked = Fields(report, fields.node("facts_checked") or Table({}, {}, fields.spot), "'facts_checked'", ("on", "next") if fields.has("facts_checked") else ())
+    if fields.has("start"):
+        report.refer("scene", fields.word("start"), fields.spot_of("start"))
+    if fields.has("picture"):
+        report.refer("picture", fields.word("picture"), fields.spot_of("picture"))
+    return Scenario(
+        id=fields.name("id"),
+        title=fields.prose("title"),
+        language=fields.word("language"),
+        summary=fields.prose("summary"),
+        minutes=fields.whole("minutes", 1, 240),
+        level=fields.one_of("level", LEVELS),
+        audience=fields.words("audience", AUDIENCES),
+        you=fields.prose("you"),
+        role=fields.prose("role"),
+        picture=fields.word("picture"),
+        content_note=fields.prose("content_note"),
+        topics=fields.words("topics"),
+        goals=fields.texts("goals"),
+        credits=_credits(fields),
+        facts_checked=checked.day("on"),
+        facts_next=checked.day("next"),
+        sources=fields.references("sources", "source"),
+        people={name: _person(report, name, node) for name, node in fields.named("people")},
+        meters={name: _meter(report, name, node) for name, node in fields.named("meters")},
+        board={name: _card(report, name, node) for name, node in fields.named("board")},
+        ledger={name: _entry(report, name, node) for name, node in fields.named("ledger")},
+        must_reach=tuple(_must_reach(report, fields, name, node) for name, node in fields.table("must_reach")),
+        start=fields.word("start"),
+        scenes=_scenes(report, fields),
+        endings=_endings(report, fields),
+        digest=digest,
+    )
+
+
+def _credits(fields: Fields) -> Credits:
+    node = fields.node("credits")
+    if node is None:
+        return Credits("", "")
+    credits = Fields(fields.report, node, "'credits'", ("written_by", "licence", "lived_experience_review", "clinical_review"))
+    reviews = {key: credits.prose(key) for key in ("lived_experience_review", "clinical_review")}
+    held = {key: "" if text == "none" else text for key, text in reviews.items()}
+    return Credits(credits.prose("written_by"), credits.word("licence"), **held)
+
+
+def _person(report: Report, name: str, node: object) -> Person:
+    fields = Fields(report, node, f"The person '{name}'", ("name", "pronouns", "about"), ("dispositions",))  # type: ignore[arg-type]
+    return Person(name, fields.prose("name"), fields.word("pronouns"), fields.prose("about"), fields.words("dispositions"))
+
+
+def _meter(report: Report, name: str, node: object) -> Meter:
+    fields = Fields(report, node, f"The meter '{name}'", ("from", "to", "start"))  # type: ignore[arg-type]
+    least = fields.whole("from", -1000, 1000)
+    most = fields.whole("to", least, 1000)
+    return Meter(name, least, most, fields.whole("start", least, most))
+
+
+def _card(report: Report, name: str, node: object) -> Card:
+    fields = Fields(report, node, f"The board card '{name}'", ("area", "card", "question"))  # type: ignore[arg-type]
+    return Card(name, fields.one_of("area", AREAS), fields.prose("card"), fields.prose("question"))
+
+
+def _entry(report: Report, name: str, node: object) -> Entry:
+    fields = Fields(report, node, f"The ledger entry '{name}'", ("card",), ("strategy",))  # type: ignore[arg-type]
+    if fields.has("strategy"):
+        report.refer("strategy", fields.word("strategy"), fields.spot_of("strategy"))
+    return Entry(name, fields.prose("card"), fields.word("strategy"))
+
+
+def _must_reach(report: Report, owner: Fields, name: str, node: object) -> MustReach:
+    fields = Fields(report, node, f"'{name}'", ("reached", "not_reached"))  # type: ignore[arg-type]
+    report.refer("behaviour", name, fields.spot)
+    return MustReach(name, fields.prose("reached"), fields.prose("not_reached"))
+
+
+def _scenes(report: Report, fields: Fields) -> Mapping[str, Scene]:
+    return {name: read_scene(report, name, node) for name, node in fields.named("scenes")}
+
+
+def _endings(report: Report, fields: Fields) -> tuple[Ending, ...]:
+    endings = []
+    entries = fields.named("endings")
+    for number, (name, node) in enumerate(entries, start=1):
+        ending = Fields(report, node, f"The ending '{name}'", ("title", "kind", "lines"), ("when",))
+        last = number == len(entries)
+        if last and ending.has("when"):
+            report("S115", ending.spot_of("when"), what=f"The last ending '{name}' has a condition, so some conversations could not end.")
+        if not last and not ending.has("when"):
+            report("S115", ending.spot, what=f"The ending '{name}' has no condition, so those after it are never reached.")
+        lines = read_lines(ending, "lines", f"ending-{name}.lines")
+        endings.append(Ending(name, ending.prose("title"), ending.one_of("kind", KINDS), lines, ending.condition(), ending.spot))
+    return tuple(endings)

@@ -1,0 +1,103 @@
+"""Every label, number and date form that more than one floor says. Plain words; no floor says them otherwise."""
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+
+PROGRAM = "HR Trainer"
+
+AREAS = {
+    "risk": ("Risk", "what, how, how much"),
+    "set": ("Set", "how they are"),
+    "setting": ("Setting", "where, and who is near"),
+    "person": ("What matters", "to them"),
+}
+AUDIENCES = {
+    "syringe-programme": "Syringe programme",
+    "drop-in": "Drop-in",
+    "clinic": "Clinic",
+    "outreach": "Outreach",
+    "nurse": "Nurse",
+    "peer": "Peer worker",
+    "support-worker": "Support worker",
+    "counsellor": "Counsellor",
+}
+LEVELS = {"first": "A first conversation", "core": "Core", "stretch": "A stretch"}
+KINDS = {"connected": "Connected", "partly": "Partly connected", "missed": "Missed this time"}
+TEMPOS = {
+    "coached": ("Coached", "Notes after each thing you say"),
+    "debrief-only": ("In the room", "Only the person reacts; notes at the end"),
+}
+SURE = {"guessing": "Guessing", "fairly": "Fairly sure", "very": "Very sure"}
+
+LIMITS = (
+    "Practice notes from one story, read against principles. They show lines picked from a list, not recorded speech, "
+    "and are not a measure of how good a worker anyone is."
+)
+PICKS = "Options you picked, not a coded recording"
+NO_TOTAL = "Every block is one moment, numbered by turn. A wide block carries more. There is no total: principles are not traded for one another."
+NOT_REVIEWED = "Not yet reviewed by people with lived experience or by a clinician."
+UNCONFIRMED = "unconfirmed"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: 1 turn, 2 turns, no turns."""
+    noun = one if number == 1 else many or f"{one}s"
+    return f"no {noun}" if number == 0 else f"{number} {noun}"
+
+
+def listing(items: Sequence[str], last: str = "and") -> str:
+    """Words as a person would list them: a, b and c."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def quoted(text: str) -> str:
+    """Words that were said, in quotation marks."""
+    return f"“{text}”"
+
+
+def day(milliseconds: int) -> str:
+    """The UTC day of a moment, as YYYY-MM-DD."""
+    return moment(milliseconds).date().isoformat()
+
+
+def moment(milliseconds: int) -> datetime:
+    """A moment given in milliseconds since 1970, in UTC."""
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)
+
+
+def long_day(iso: str) -> str:
+    """21 November 2026 for 2026-11-21; the text itself when it is no date."""
+    try:
+        found = date.fromisoformat(iso)
+    except ValueError:
+        return iso
+    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def first_capital(text: str) -> str:
+    """The text with its first letter large."""
+    return text[:1].upper() + text[1:]
+
+
+def reviews(lived_experience: str, clinical: str) -> str:
+    """Who has reviewed a scenario, and who has not, in one or two sentences."""
+    if not lived_experience and not clinical:
+        return NOT_REVIEWED
+    lived = f"Reviewed with lived experience: {lived_experience}." if lived_experience else "Not yet reviewed by people with lived experience."
+    clinic = f"Reviewed clinically: {clinical}." if clinical else "Not yet reviewed by a clinician."
+    return f"{lived} {clinic}"
+
+
+def footnote(label: str, value: str, region: str, source: str, checked: str, confirmed: bool, overdue: bool) -> str:
+    """Where a regional fact comes from and how far it can be trusted."""
+    state = f"checked {long_day(checked)}" if confirmed else f"{UNCONFIRMED}, last looked at {long_day(checked)}"
+    late = "; a new check is overdue" if overdue else ""
+    return f"{label}: {value} ({region}; {source}; {state}{late})"
