@@ -1,9 +1,6 @@
 """The one exception that a person is shown: something in the world did not work, and here is what to do."""
 
-from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
 class Problem(Exception):
     """What happened, in one sentence, and what helps.
 
@@ -11,9 +8,9 @@ class Problem(Exception):
     `message` and `hint` are plain sentences for a person; neither holds a path outside what the person named.
     """
 
-    code: str
-    message: str
-    hint: str = ""
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        super().__init__(code, message, hint)
+        self.code, self.message, self.hint = code, message, hint
 
     def __str__(self) -> str:
         return f"{self.message} ({self.code})"

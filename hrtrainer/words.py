@@ -1,9 +1,12 @@
 """Every label, number and date form that more than one floor says. Plain words; no floor says them otherwise."""
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
 PROGRAM = "HR Trainer"
+
+_OPENING = re.compile(r"(?<![\w’.,!?…])'(?=\w[^']*')")
 
 AREAS = {
     "risk": ("Risk", "what, how, how much"),
@@ -34,7 +37,10 @@ LIMITS = (
     "and are not a measure of how good a worker anyone is."
 )
 PICKS = "Options you picked, not a coded recording"
-NO_TOTAL = "Every block is one moment, numbered by turn. A wide block carries more. There is no total: principles are not traded for one another."
+NO_TOTAL = (
+    "Every block is one moment, numbered by turn. A wide block carries more. There is no total: principles are not "
+    "traded for one another."
+)
 NOT_REVIEWED = "Not yet reviewed by people with lived experience or by a clinician."
 UNCONFIRMED = "unconfirmed"
 
@@ -50,6 +56,11 @@ def listing(items: Sequence[str], last: str = "and") -> str:
     if len(items) < 2:
         return "".join(items)
     return f"{', '.join(items[:-1])} {last} {items[-1]}"
+
+
+def typographic(text: str) -> str:
+    """Apostrophes and single quotation marks as a printer sets them; authors type them straight."""
+    return _OPENING.sub("‘", text).replace("'", "’") if "'" in text else text
 
 
 def quoted(text: str) -> str:
@@ -91,7 +102,11 @@ def reviews(lived_experience: str, clinical: str) -> str:
     """Who has reviewed a scenario, and who has not, in one or two sentences."""
     if not lived_experience and not clinical:
         return NOT_REVIEWED
-    lived = f"Reviewed with lived experience: {lived_experience}." if lived_experience else "Not yet reviewed by people with lived experience."
+    lived = (
+        f"Reviewed with lived experience: {lived_experience}."
+        if lived_experience
+        else "Not yet reviewed by people with lived experience."
+    )
     clinic = f"Reviewed clinically: {clinical}." if clinical else "Not yet reviewed by a clinician."
     return f"{lived} {clinic}"
 

@@ -70,7 +70,7 @@ def conversation_page(session: Session, reference: Reference, today: str) -> Con
     return ConversationPage(
         title=tell.text(scenario.title),
         person=person.name,
-        with_whom=f"with {person.name} · you are {scenario.you}",
+        with_whom=f"with {person.name} · you are {tell.text(scenario.you)}",
         tempo=words.TEMPOS[session.started.tempo][0],
         coached=session.started.tempo == COACHED,
         picture=scenario.picture,
@@ -80,7 +80,7 @@ def conversation_page(session: Session, reference: Reference, today: str) -> Con
         choices=_choices(session, tell),
         board=_board(session, run, tell),
         can_rewind=previous(session) is not None,
-        otherwise=state.scene is not None and state.scene.otherwise is not None,
+        otherwise=state.ending is None and state.scene is not None and state.scene.otherwise is not None,
         own_pending=state.own,
         turn=len(run) + 1,
         key=state.scene is not None and state.scene.key,

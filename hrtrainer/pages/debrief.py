@@ -11,6 +11,7 @@ from hrtrainer.session.play import Session
 from hrtrainer.session.questions import Question, reflection_questions
 from hrtrainer.session.summarise import summarise
 from hrtrainer.session.summary import BoardTold, MoveTold, PrincipleTold, Summary
+from hrtrainer.session.telling import teller
 from hrtrainer.session.turns import turns
 
 STEPS = ("Your guess", "What {name} left with", "Principles and path", "Reflect and keep")
@@ -103,6 +104,7 @@ def debrief_page(session: Session, reference: Reference, today: str, lens: str =
     """The debrief of a session, read through a lens (the one last chosen by default)."""
     summary = summarise(session, reference, today, lens)
     run, scenario = turns(session), session.scenario
+    tell = teller(session, reference, summary.lens)
     guessed = dict(summary.guess.marks) if summary.guess else {}
     answers = {event.question: event.text for event in session.log if isinstance(event, Reflected)}
     in_play = [one for one in summary.principles if one.moments]
@@ -132,7 +134,7 @@ def debrief_page(session: Session, reference: Reference, today: str, lens: str =
         path=tuple(_stop(summary, at, run[at].event) for at in range(len(summary.turns))),
         withdrawn=tuple((turn.number, turn.said or turn.own) for turn in summary.withdrawn),
         moves=summary.moves,
-        questions=tuple((question, answers.get(question.id, "")) for question in reflection_questions(scenario, run)),
+        questions=tuple((question, answers.get(question.id, "")) for question in reflection_questions(tell, run)),
         topics=scenario.content_note,
         reviewed=summary.reviewed,
         limits=summary.limits,

@@ -82,7 +82,7 @@ def feedback_page(session: Session, reference: Reference, today: str) -> Feedbac
     given = [tell.text(line.entry.card) for line in ledger(session, run) if line.turn == turn.number]
     return FeedbackPage(
         title=tell.text(scenario.title),
-        with_whom=f"with {scenario.person.name} · you are {scenario.you}",
+        with_whom=f"with {scenario.person.name} · you are {tell.text(scenario.you)}",
         turn=turn.number,
         event=turn.event,
         move=words.listing([tell.move(move).lower() for move in choice.moves]),

@@ -28,7 +28,7 @@ CATALOGUE = (
     # shape: are the parts there, and of the kind they should be?
     Code("S101", E, "{owner} has no key '{key}'.", "{guess}"),
     Code("S102", E, "{owner} needs '{key}'.", "{help}"),
-    Code("S103", E, "'{key}' should be {wanted}, but here stands {found}.", "{help}"),
+    Code("S103", E, "{owner} should be {wanted}, but here stands {found}.", "{help}"),
     Code("S104", E, "'{key}' cannot be '{value}'.", "{guess}"),
     Code("S105", E, "'{key}' is empty.", "Write something, or leave the key out."),
     Code("S106", E, "'{value}' cannot be used as a name.", "Use small letters, digits and hyphens, and begin with a letter: 'first-light'."),
@@ -43,6 +43,7 @@ CATALOGUE = (
     Code("S115", E, "{what}", "Only the last way on stands without 'when', and it always stands last."),
     Code("S116", E, "The condition cannot be read: {what}.", "{help}"),
     Code("S117", E, "The choice '{choice}' stands in the scene '{scene}' twice.", "Give one of them another id."),
+    Code("S118", E, "'{value}' cannot be the id of {owner}: {what}.", "Give it another id."),
     # references: does everything that is named exist?
     Code("S201", E, "There is no scene '{name}'.", "{guess}"),
     Code("S202", E, "There is no behaviour '{name}'.", "{guess}"),
@@ -70,6 +71,7 @@ CATALOGUE = (
     Code("S305", S, "Not yet reviewed by {who}.", "It says so on the screen too. When it has been, write date and roles here."),
     Code("S306", W, "The choice '{choice}' stands at a turning point without 'short'.", "Add at most {most} words for the wall and the letter cards."),
     Code("S307", W, "Nobody answers the choice '{choice}'.", "The person's reply is the consequence; add one."),
+    Code("S308", W, "Every choice of the scene '{scene}' has a condition, so somebody may find nothing to say.", "Leave one choice without 'when'."),
 )  # fmt: skip
 
 BY_ID = {code.id: code for code in CATALOGUE}

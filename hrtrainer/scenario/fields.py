@@ -4,8 +4,9 @@ A value that is missing or odd is reported and replaced by an empty one, so that
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
+from functools import lru_cache
 
 from hrtrainer.scenario.condition import Condition, Unreadable, parse
 from hrtrainer.scenario.diagnostic import Spot
@@ -14,7 +15,9 @@ from hrtrainer.scenario.yamltext import Node, Row, Table, Text
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _WHOLE = re.compile(r"[+-]?(0|[1-9][0-9]{0,8})")
-_PLACE_HOLDER = re.compile(r"\{region:([^{}]*)\}")
+_PLACE_HOLDER = re.compile(r"\{region:([^{}]*)(\}?)")
+parsed = lru_cache(maxsize=512)(parse)
+"""`parse`, with a memory: authors write the same few conditions over and over."""
 _KINDS = {Text: "text", Table: "keys and values", Row: "a list"}
 
 
@@ -26,30 +29,29 @@ def is_name(text: str) -> bool:
 class Fields:
     """The fields of one table. `owner` names it in messages ('A scene')."""
 
-    def __init__(self, report: Report, node: Node, owner: str, required: Iterable[str], optional: Iterable[str] = ()) -> None:
+    def __init__(self, report: Report, node: Node, owner: str, required: Collection[str], optional: Collection[str] = ()) -> None:
         self.report = report
         self.owner = owner
         self.spot: Spot = node.spot
-        known = (*required, *optional)
         if not isinstance(node, Table):
             self._table = Table({}, {}, node.spot)
             self._wrong(owner, node, "keys and values")
             return
         self._table = node
         for key in node.entries:
-            if key not in known:
-                report("S101", node.keys[key], owner=owner, key=key, guess=did_you_mean(key, known))
+            if key not in required and key not in optional:
+                report("S101", node.keys[key], owner=owner, key=key, guess=did_you_mean(key, (*required, *optional)))
         for key in required:
             if key not in node.entries:
                 report("S102", node.spot, owner=owner, key=key, help="")
 
-    def _wrong(self, key: str, node: Node, wanted: str) -> None:
+    def _wrong(self, owner: str, node: Node, wanted: str) -> None:
         hint = ""
         if isinstance(node, Table | Row) and wanted == "text":
             hint = "Text that begins with [ or {, or has ': ' in it, goes in quotes."
         elif wanted == "a list":
             hint = "Put '-' before each item."
-        self.report("S103", node.spot, key=key, wanted=wanted, found=_KINDS[type(node)], help=hint)
+        self.report("S103", node.spot, owner=owner, wanted=wanted, found=_KINDS[type(node)], help=hint)
 
     def node(self, key: str) -> Node | None:
         """The node under a key, or None."""
@@ -68,6 +70,11 @@ class Fields:
         """Where a key itself stands."""
         return self._table.keys.get(key, self.spot)
 
+    def name_spot(self, key: str, name: str) -> Spot:
+        """Where a name stands that is a key of the table under `key`."""
+        node = self._table.entries.get(key)
+        return node.keys.get(name, node.spot) if isinstance(node, Table) else self.spot
+
     def word(self, key: str) -> str:
         """A text that is a name or a setting: not prose."""
         node = self._table.entries.get(key)
@@ -75,7 +82,7 @@ class Fields:
 
     def _as_text(self, key: str, node: Node) -> str:
         if not isinstance(node, Text):
-            self._wrong(key, node, "text")
+            self._wrong(f"'{key}'", node, "text")
             return ""
         text = node.text.strip()
         if not text:
@@ -94,7 +101,7 @@ class Fields:
             self.report.comment_after(text, node.spot)
         if "{region:" in text:
             for found in _PLACE_HOLDER.finditer(text):
-                self.report.refer("fact", found.group(1), node.spot)
+                self.report.refer("fact", found.group(1) if found.group(2) else found.group(), node.spot)
         return text
 
     def one_of(self, key: str, words: Iterable[str]) -> str:
@@ -117,7 +124,7 @@ class Fields:
         if not text:
             return least
         if not _WHOLE.fullmatch(text):
-            self.report("S103", self.spot_of(key), key=key, wanted="a whole number", found=f"'{text}'", help="")
+            self.report("S103", self.spot_of(key), owner=f"'{key}'", wanted="a whole number", found=f"'{text}'", help="Write digits: 12.")
             return least
         number = int(text)
         if not least <= number <= most:
@@ -144,7 +151,7 @@ class Fields:
         if node is None:
             return []
         if not isinstance(node, Row):
-            self._wrong(key, node, "a list")
+            self._wrong(f"'{key}'", node, "a list")
             return []
         return node.items
 
@@ -154,19 +161,22 @@ class Fields:
 
     def words(self, key: str, among: Iterable[str] | None = None) -> tuple[str, ...]:
         """A list of single words; with `among`, each one of those."""
-        words = tuple(self._as_text(key, item) for item in self.row(key))
-        for word, item in zip(words, self.row(key), strict=True):
+        words = []
+        for item in self.row(key):
+            word = self._as_text(key, item)
             if word and among is not None and word not in among:
                 self.report("S104", item.spot, key=key, value=word, guess=did_you_mean(word, among))
-        return words
+            words.append(word)
+        return tuple(words)
 
     def references(self, key: str, kind: str) -> tuple[str, ...]:
         """A list of names that have to exist."""
-        names = self.words(key)
-        for name, item in zip(names, self.row(key), strict=True):
-            if name:
-                self.report.refer(kind, name, item.spot)
-        return names
+        names = []
+        for item in self.row(key):
+            name = self._as_text(key, item)
+            self.report.refer(kind, name, item.spot)
+            names.append(name)
+        return tuple(names)
 
     def table(self, key: str) -> list[tuple[str, Node]]:
         """The keys and nodes of a table under a key."""
@@ -174,7 +184,7 @@ class Fields:
         if node is None:
             return []
         if not isinstance(node, Table):
-            self._wrong(key, node, "keys and values")
+            self._wrong(f"'{key}'", node, "keys and values")
             return []
         return list(node.entries.items())
 
@@ -198,9 +208,10 @@ class Fields:
         text = self.word("when")
         if not text or not isinstance(node, Text):
             return None
-        shift = node.spot[1] - 1 + (0 if node.plain else 1)
+        blanks = len(node.text) - len(node.text.lstrip())
+        shift = node.spot[1] - 1 + (0 if node.plain else 1) + blanks
         try:
-            condition = parse(text)
+            condition = parsed(text)
         except Unreadable as error:
             self.report("S116", (node.spot[0], shift + error.column), what=error.what, help=error.hint)
             return None

@@ -36,7 +36,7 @@ class Unopened(Exception):
 def scenario_files(folder: Path) -> Iterator[Path]:
     """The scenario files of a folder, by name; nothing when there is no such folder."""
     if folder.is_dir():
-        yield from sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES and not path.name.startswith("."))
+        yield from sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and not path.name.startswith("."))
 
 
 def read_file(path: Path, known: Known, name: str = "") -> Reading:
@@ -58,9 +58,9 @@ def read_library(folders: Iterable[Path], known: Known) -> tuple[Reading, ...]:
         for path in scenario_files(folder):
             reading = read_file(path, known)
             if reading.scenario is not None:
-                other = taken.setdefault(reading.scenario.id, reading.file)
-                if other != reading.file or any(r.file == reading.file for r in readings):
-                    reading = _already_taken(reading, other)
+                other = taken.get(reading.scenario.id)
+                taken.setdefault(reading.scenario.id, reading.file)
+                reading = reading if other is None else _already_taken(reading, other)
             readings.append(reading)
     return tuple(readings)
 
@@ -116,11 +116,11 @@ def _decode(data: bytes) -> str:
         before = data[: error.start]
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-        raise Unopened("S001", (line, column), byte=f"0x{data[error.start]:02X}", guess=_guess(data)) from error
+        raise Unopened("S001", (line, column), byte=f"0x{data[error.start]:02X}", guess=_guess(before, data)) from error
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _guess(data: bytes) -> str:
+def _guess(before: bytes, data: bytes) -> str:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return " (it was saved as UTF-16)"
-    return " (it was probably saved as Windows-1252)" if any(0x80 <= byte <= 0x9F for byte in data) else ""
+    return " (it was probably saved as Windows-1252)" if before.isascii() else ""

@@ -12,11 +12,11 @@ from hrtrainer.scenario.advice import advise
 from hrtrainer.scenario.diagnostic import Diagnostic
 from hrtrainer.scenario.fields import Fields
 from hrtrainer.scenario.known import AREAS, AUDIENCES, KINDS, LEVELS, Known
-from hrtrainer.scenario.model import Card, Credits, Ending, Entry, Meter, MustReach, Person, Scenario, Scene
-from hrtrainer.scenario.reading_scenes import read_lines, read_scene
+from hrtrainer.scenario.model import END, Card, Credits, Ending, Entry, Meter, MustReach, Person, Scenario, Scene
+from hrtrainer.scenario.reading_scenes import LINE_WORDS, read_lines, read_scene
 from hrtrainer.scenario.references import check_references
 from hrtrainer.scenario.report import Report
-from hrtrainer.scenario.yamltext import Table, read_tree
+from hrtrainer.scenario.yamltext import Table, Text, read_tree, without_collecting
 
 _REQUIRED = (
     "format id title language summary minutes level audience you role picture content_note topics goals credits "
@@ -36,6 +36,11 @@ class Reading:
 
 def read_scenario(source: str, file: str, known: Known) -> Reading:
     """The reading of a scenario's text. `file` is how the file is called in messages. Raises nothing."""
+    with without_collecting():
+        return _read(source, file, known)
+
+
+def _read(source: str, file: str, known: Known) -> Reading:
     report = Report(file, source)
     scenario = None
     if len(source) > limits.MOST_BYTES:
@@ -52,10 +57,12 @@ def read_scenario(source: str, file: str, known: Known) -> Reading:
 
 def _shape(tree: Table, report: Report, digest: str) -> Scenario | None:
     version = tree.entries.get("format")
-    if version is not None and getattr(version, "text", "1").strip() != "1":
-        report("S114", version.spot, value=getattr(version, "text", "?"))
+    if isinstance(version, Text) and version.text.strip() not in ("", "1"):
+        report("S114", version.spot, value=version.text)
         return None
     fields = Fields(report, tree, "A scenario", _REQUIRED, ("meters",))
+    fields.word("format")
+    _taken(report, fields)
     checked = Fields(report, fields.node("facts_checked") or Table({}, {}, fields.spot), "'facts_checked'", ("on", "next") if fields.has("facts_checked") else ())
     if fields.has("start"):
         report.refer("scene", fields.word("start"), fields.spot_of("start"))
@@ -101,6 +108,20 @@ def _credits(fields: Fields) -> Credits:
     return Credits(credits.prose("written_by"), credits.word("licence"), **held)
 
 
+def _taken(report: Report, fields: Fields) -> None:
+    """Tell of ids that already mean something else: the words of a line, `to: end`, a scene beside an ending."""
+    scenes = {name for name, _ in fields.table("scenes")}
+    for name, _ in fields.table("people"):
+        if name in LINE_WORDS:
+            report("S118", fields.name_spot("people", name), value=name, owner="a person", what="lines use the word themselves")
+    for key, owner in (("scenes", "a scene"), ("endings", "an ending")):
+        for name, _ in fields.table(key):
+            if name == END:
+                report("S118", fields.name_spot(key, name), value=name, owner=owner, what="'to: end' means the first ending that fits")
+            elif key == "endings" and name in scenes:
+                report("S118", fields.name_spot(key, name), value=name, owner=owner, what="a scene has it")
+
+
 def _person(report: Report, name: str, node: object) -> Person:
     fields = Fields(report, node, f"The person '{name}'", ("name", "pronouns", "about"), ("dispositions",))  # type: ignore[arg-type]
     return Person(name, fields.prose("name"), fields.word("pronouns"), fields.prose("about"), fields.words("dispositions"))
@@ -127,7 +148,7 @@ def _entry(report: Report, name: str, node: object) -> Entry:
 
 def _must_reach(report: Report, owner: Fields, name: str, node: object) -> MustReach:
     fields = Fields(report, node, f"'{name}'", ("reached", "not_reached"))  # type: ignore[arg-type]
-    report.refer("behaviour", name, fields.spot)
+    report.refer("behaviour", name, owner.name_spot("must_reach", name))
     return MustReach(name, fields.prose("reached"), fields.prose("not_reached"))
 
 

@@ -9,6 +9,8 @@ from hrtrainer.scenario.yamltext import Node, Row, Table, Text
 _SCENE = ("place", "key", "known_risks", "hears", "lines", "facilitator", "choices", "otherwise", "to")
 _CHOICE = ("short", "moves", "headline", "shows", "reply", "hears", "changes", "gives", "instead", "when")
 _LINE = ("manner", "when", "id")
+LINE_WORDS = (NARRATOR, YOU, *_LINE)
+"""The keys of a line that are not a person's id."""
 
 
 def read_scene(report: Report, name: str, node: Node) -> Scene:
@@ -118,8 +120,8 @@ def _changes(fields: Fields) -> tuple[tuple[str, int], ...]:
         return ()
     node = fields.node("changes")
     inner = Fields(fields.report, node or Row([], fields.spot), "'changes'", (), [name for name, _ in table])
-    for name, step in table:
-        fields.report.refer("meter", name, step.spot)
+    for name, _ in table:
+        fields.report.refer("meter", name, fields.name_spot("changes", name))
         changes.append((name, inner.whole(name, -1000, 1000)))
     return tuple(changes)
 
@@ -137,7 +139,7 @@ def _instead(fields: Fields) -> tuple[Instead, ...]:
 def _shows(fields: Fields) -> tuple[Shown, ...]:
     shows = []
     for behaviour, node in fields.table("shows"):
-        spot = node.spot
+        spot = fields.name_spot("shows", behaviour)
         fields.report.refer("behaviour", behaviour, spot)
         if isinstance(node, Text):
             why = fields.prose_of(behaviour, node) if node.text.strip() else ""
@@ -150,9 +152,10 @@ def _shows(fields: Fields) -> tuple[Shown, ...]:
             fields.report("S113", spot, behaviour=behaviour)
         if inner.has("source"):
             fields.report.refer("source", inner.word("source"), inner.spot_of("source"))
+        why_for = {}
         for principle, reason in inner.table("for"):
-            fields.report.refer("principle", principle, reason.spot)
-        why_for = {principle: inner.prose_of(principle, reason) for principle, reason in inner.table("for")}
+            fields.report.refer("principle", principle, inner.name_spot("for", principle))
+            why_for[principle] = inner.prose_of(principle, reason)
         shows.append(Shown(behaviour, inner.prose("why"), inner.prose("quote"), inner.word("source"), why_for, spot))
     return tuple(shows)
 

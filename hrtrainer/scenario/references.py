@@ -36,10 +36,9 @@ _WANTED = {
 def check_references(scenario: Scenario, report: Report, known: Known) -> None:
     """Report every name that points nowhere."""
     names = _names(scenario, known)
-    for reference in report.references:
-        if reference.name and reference.name not in names[reference.kind]:
-            guess = did_you_mean(reference.name, names[reference.kind])
-            report(_CODES[reference.kind], reference.spot, name=reference.name, guess=guess)
+    for kind, name, spot in report.references:
+        if name and name not in names[kind]:
+            report(_CODES[kind], spot, name=name, guess=did_you_mean(name, names[kind]))
     for condition, spot in report.conditions:
         _check_condition(condition, spot, scenario, names, report)
     for scene in scenario.scenes.values():

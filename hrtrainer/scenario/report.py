@@ -1,22 +1,12 @@
 """Collecting what is found in one file, and the names it points at, until all of it is known."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from hrtrainer.scenario import limits
 from hrtrainer.scenario.codes import BY_ID
 from hrtrainer.scenario.condition import Condition
-from hrtrainer.scenario.diagnostic import Diagnostic, Spot, shown
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A name that stands in the file and has to exist. `kind` says what it should name."""
-
-    kind: str
-    name: str
-    spot: Spot
+from hrtrainer.scenario.diagnostic import Diagnostic, Severity, Spot, shown
 
 
 class Report:
@@ -24,27 +14,32 @@ class Report:
 
     def __init__(self, file: str, source: str = "") -> None:
         self.file = file
-        self._lines = source.split("\n")
+        self._lines = source.split("\n") if " #" in source else []
         self.diagnostics: list[Diagnostic] = []
-        self.references: list[Reference] = []
+        self.references: list[tuple[str, str, Spot]] = []
         self.conditions: list[tuple[Condition, Spot]] = []
 
     def __call__(self, code_id: str, spot: Spot, **values: object) -> None:
-        """Hand in a finding: `values` fill the code's template and hint."""
-        if len(self.diagnostics) >= limits.MOST_PROBLEMS:
-            return
+        """Hand in a finding: `values` fill the code's template and hint. The same finding is told once.
+
+        Past the limit only a first error is still taken: without it the file would count as playable.
+        """
         code = BY_ID[code_id]
+        if len(self.diagnostics) >= limits.MOST_PROBLEMS and (self.stopped or code.severity is not Severity.ERROR):
+            return
         words = {key: shown(value, 160) if isinstance(value, str) else value for key, value in values.items()}
-        self.diagnostics.append(
-            Diagnostic(code, self.file, spot, code.template.format(**words), code.hint.format(**words).strip())
-        )
+        found = Diagnostic(code, self.file, spot, code.template.format(**words), code.hint.format(**words).strip())
+        if found not in self.diagnostics:
+            self.diagnostics.append(found)
 
     def refer(self, kind: str, name: str, spot: Spot) -> None:
-        """Note that the file names something here."""
-        self.references.append(Reference(kind, name, spot))
+        """Note that the file names something here. `kind` says what it should name."""
+        self.references.append((kind, name, spot))
 
     def comment_after(self, text: str, spot: Spot) -> None:
         """Tell when an unquoted text is cut short by a comment on its line."""
+        if not self._lines:
+            return
         rest = self._lines[spot[0] - 1][spot[1] - 1 :] if spot[0] <= len(self._lines) else ""
         kept, hash_sign, _ = rest.partition(" #")
         if hash_sign and kept.strip() == text:

@@ -5,12 +5,13 @@ _WHAT = {
     "cannot start any token": ("a value cannot begin with this character", "Put the whole text in quotes."),
     "did not find expected alphabetic or numeric": ("a value that begins with * or & is read as YAML's own", "Put the whole text in quotes: \"*sighs* ...\"."),
     "unexpected end of stream": ("a quotation mark is opened and never closed", "Close it, or double an apostrophe inside single quotes: 'don''t'."),
-    "did not find expected ',' or": ("a bracket is opened and not closed", "Put text that begins with [ or { in quotes."),
+    "did not find expected ',' or": ("a bracket is opened and not closed", "Close it; text that begins with [ or { goes in quotes."),
     "could not find expected ':'": ("a key without ':' stands here", "Write 'key: text'; indent text that goes on in the next line."),
     "did not find expected key": ("the indentation or a quotation mark does not fit", "Put text with quotes in it in quotes as a whole, and line the keys up."),
     "block sequence entries are not allowed": ("a '-' stands where none can be", "Begin a list on a line of its own."),
     "did not find expected '-' indicator": ("the list before it is not lined up", "Give every '-' of one list the same indentation."),
     "found unknown escape character": ("a backslash in double quotes begins a code", "Use single quotes, or write two backslashes."),
+    "did not find expected comment or line break": ("words follow | or > in the same line", "Write | alone and the text on the next line, or put the text in quotes."),
     "found a tab character": ("a tab stands here", "Replace the tab by spaces."),
     "found unexpected document indicator": ("'---' or '...' stands inside a text", "Indent it, or put the text in quotes."),
 }  # fmt: skip
@@ -33,15 +34,19 @@ _FIRST = {
 }  # fmt: skip
 
 
-def plain_words(problem: str, line: str, column: int) -> tuple[str, str]:
-    """What is the matter, and a hint, from the parser's complaint and the line (column from 1)."""
+_SURE = ("did not find expected ',' or", "unexpected end of stream", "found unknown escape character")
+"""Complaints whose own hint says more than the first character of the value."""
+
+
+def plain_words(problem: str, line: str) -> tuple[str, str]:
+    """What is the matter, and a hint, from the parser's complaint and the line it is about."""
     for part, (what, hint) in _WHAT.items():
         if part in problem:
-            return what, _hint(line, column) or hint
-    return problem or "it is not YAML", _hint(line, column) or "Compare it with a scenario that opens."
+            return what, hint if part in _SURE else _hint(line) or hint
+    return problem or "it is not YAML", _hint(line) or "Compare it with a scenario that opens."
 
 
-def _hint(line: str, column: int) -> str:
+def _hint(line: str) -> str:
     body = line.strip()
     if body.startswith(("<<<<<<<", "=======", ">>>>>>>")):
         return _FIRST["<"]

@@ -5,7 +5,8 @@ libyaml's events are folded by hand: no YAML types, no recursion, no aliases, an
 
 import gc
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,8 +48,14 @@ Node = Text | Table | Row
 Report = Callable[..., None]
 """report(code_id, spot, **values): how a finding is handed in."""
 
+_USUAL = re.compile("[\n -~\u00a1-\u1fff\u2010-\u2027\u3001-\ud7ff\U00010000-\U0010ffff]*")
+"""What texts are made of. Where there is nothing else, nothing odd has to be looked for, which is slow."""
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
 _BLANK_INDENT = re.compile("^[ \t]*([\u00a0\u2000-\u200a\u3000])", re.MULTILINE)
+
+
+_OPENED = ("while scanning a simple key", "while scanning a quoted scalar", "while parsing a flow")
+"""Where the parser notices these too late, the fault is where they begin."""
 
 
 class _Stopped(Exception):
@@ -59,21 +66,31 @@ def read_tree(source: str, report: Report) -> Table | None:
     """The tree of a file's text, or None when something stops it; everything found is reported."""
     if not _readable(source, report):
         return None
-    was_collecting = gc.isenabled()
-    gc.disable()  # thousands of small objects that all live: collecting in between costs half the time
     try:
-        return _Fold(source, report).tree()
+        with without_collecting():
+            return _Fold(source, report).tree()
     except _Stopped:
         return None
     except yaml.MarkedYAMLError as error:
         _syntax(source, error, report)
         return None
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Make thousands of small objects that all live without a look for rubbish in between, which costs half the time."""
+    was_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
     finally:
         if was_collecting:
             gc.enable()
 
 
 def _readable(source: str, report: Report) -> bool:
+    if _USUAL.fullmatch(source):
+        return True
     found = _UNSEEN.search(source) or _BLANK_INDENT.search(source)
     if found is None:
         return True
@@ -84,14 +101,15 @@ def _readable(source: str, report: Report) -> bool:
 
 
 def _syntax(source: str, error: yaml.MarkedYAMLError, report: Report) -> None:
-    mark = error.problem_mark or error.context_mark
+    opened = str(error.context or "").startswith(_OPENED) and error.context_mark
+    mark = opened or error.problem_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     lines = source.split("\n")
     text = lines[line - 1] if line <= len(lines) else ""
     if "\t" in text[: len(text) - len(text.lstrip())]:
         report("S014", (line, text.index("\t") + 1))
         return
-    what, hint = plain_words(str(error.problem or ""), text, column)
+    what, hint = plain_words(str(error.problem or ""), text)
     report("S003", (line, column), what=what, help=hint)
 
 
@@ -101,7 +119,7 @@ class _Fold:
     def __init__(self, source: str, report: Report) -> None:
         self._parser: Any = yaml.CSafeLoader(source)
         self._report = report
-        self._count = 0
+        self._documents = 0
 
     def _stop(self, code: str, mark: Any, **values: object) -> _Stopped:
         self._report(code, (mark.line + 1, mark.column + 1), **values)
@@ -118,87 +136,89 @@ class _Fold:
         return None
 
     def _fold(self) -> Node | None:
-        stack: list[tuple[Table | Row, str | None]] = []
+        stack: list[Table | Row] = []
         here: Table | Row | None = None
         key: str | None = None
         root: Node | None = None
-        documents = 0
+        count = 0
         get_event = self._parser.get_event
         scalar, open_table, open_row = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
-        closing = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+        close_table, close_row = yaml.MappingEndEvent, yaml.SequenceEndEvent
+        longest, most = limits.MOST_CHARACTERS, limits.MOST_NODES
         while (event := get_event()) is not None:
             kind = type(event)
-            if kind is scalar:
-                if here.__class__ is Table and key is None:
-                    key = self._key(here, event)  # type: ignore[arg-type]
+            if kind is scalar:  # by far the most frequent: what can be the matter is one question
+                count += 1
+                text, mark, style = event.value, event.start_mark, event.style
+                if event.anchor is not None or event.tag is not None or style == '"' or len(text) > longest or count > most:
+                    self._look_at(event, count)
+                spot = (mark.line + 1, mark.column + 1)
+                if key is None and here.__class__ is Table:
+                    key = self._key(here, text, spot, event)  # type: ignore[arg-type]
                     continue
-                node: Node = self._text(event)
+                node: Node = Text(text, spot, event.implicit[0])
             elif kind is open_table or kind is open_row:
-                node = self._open(event, kind is open_table, len(stack), here.__class__ is Table and key is None)
-            elif kind in closing:
-                here, key = stack.pop()[0] if stack else None, None  # type: ignore[assignment]
-                here = stack[-1][0] if stack else None
+                count += 1
+                node = self._open(event, kind is open_table, key is None and here.__class__ is Table, len(stack), count)
+            elif kind is close_table or kind is close_row:
+                stack.pop()
+                here, key = stack[-1] if stack else None, None
                 continue
-            elif kind is yaml.DocumentStartEvent:
-                documents += 1
-                if documents > 1:
-                    raise self._stop("S011", event.start_mark)
-                continue
-            elif kind is yaml.AliasEvent:
-                raise self._stop("S008", event.start_mark, sign="*", kind="alias")
             else:
+                self._beside(event)
                 continue
             if here is None:
                 root = node
             elif here.__class__ is Row:
                 here.items.append(node)  # type: ignore[union-attr]
             else:
-                here.entries[key] = node  # type: ignore[union-attr,index]
-                key = None
-            if node.__class__ is not Text:
-                stack.append((node, None))  # type: ignore[arg-type]
-                here, key = node, None  # type: ignore[assignment]
+                here.entries[key], key = node, None  # type: ignore[union-attr,index]
+            if kind is not scalar:
+                here = node  # type: ignore[assignment]
+                stack.append(node)  # type: ignore[arg-type]
         return root
 
-    def _open(self, event: Any, table: bool, depth: int, as_key: bool) -> Table | Row:
-        mark = event.start_mark
+    def _look_at(self, event: Any, count: int) -> None:
+        mark, text = event.start_mark, event.value
+        self._no_yaml_signs(event)
+        if len(text) > limits.MOST_CHARACTERS:
+            raise self._stop("S007", mark, length=len(text), most=limits.MOST_CHARACTERS)
+        if event.style == '"' and (found := _UNSEEN.search(text)):  # an escape can write what the file may not hold
+            raise self._stop("S002", mark, point=f"U+{ord(found.group()):04X}")
+        if count > limits.MOST_NODES:
+            raise self._stop("S006", mark, most=limits.MOST_NODES)
+
+    def _no_yaml_signs(self, event: Any) -> None:
         if event.anchor is not None:
-            raise self._stop("S008", mark, sign="&", kind="anchor")
+            raise self._stop("S008", event.start_mark, sign="&", kind="anchor")
         if event.tag is not None:
-            raise self._stop("S009", mark)
+            raise self._stop("S009", event.start_mark)
+
+    def _open(self, event: Any, table: bool, as_key: bool, depth: int, count: int) -> Table | Row:
+        mark = event.start_mark
+        self._no_yaml_signs(event)
         if as_key:
             raise self._stop("S015", mark)
         if depth >= limits.MOST_DEPTH:
             raise self._stop("S005", mark, most=limits.MOST_DEPTH)
-        self._counted(mark)
+        if count > limits.MOST_NODES:
+            raise self._stop("S006", mark, most=limits.MOST_NODES)
         spot = (mark.line + 1, mark.column + 1)
         return Table({}, {}, spot) if table else Row([], spot)
 
-    def _text(self, event: Any) -> Text:
-        mark = event.start_mark
-        value: str = event.value
-        if event.anchor is not None:
-            raise self._stop("S008", mark, sign="&", kind="anchor")
-        if event.tag is not None:
-            raise self._stop("S009", mark)
-        if len(value) > limits.MOST_CHARACTERS:
-            raise self._stop("S007", mark, length=len(value), most=limits.MOST_CHARACTERS)
-        if event.style == '"' and (found := _UNSEEN.search(value)):  # an escape can write what the file may not hold
-            raise self._stop("S002", mark, point=f"U+{ord(found.group()):04X}")
-        self._counted(mark)
-        return Text(value, (mark.line + 1, mark.column + 1), event.implicit[0])
-
-    def _key(self, table: Table, event: Any) -> str:
-        text = self._text(event)
-        key = text.text
-        if not key or len(key) > limits.MOST_KEY_CHARACTERS or (key == "<<" and text.plain):
+    def _key(self, table: Table, key: str, spot: Spot, event: Any) -> str:
+        if not key or len(key) > limits.MOST_KEY_CHARACTERS or (key == "<<" and event.implicit[0]):
             raise self._stop("S015", event.start_mark)
         if key in table.keys:
-            self._report("S010", text.spot, key=key, first=table.keys[key][0])
-        table.keys[key] = text.spot
+            self._report("S010", spot, key=key, first=table.keys[key][0])
+        table.keys[key] = spot
         return key
 
-    def _counted(self, mark: Any) -> None:
-        self._count += 1
-        if self._count > limits.MOST_NODES:
-            raise self._stop("S006", mark, most=limits.MOST_NODES)
+    def _beside(self, event: Any) -> None:
+        """What is no value: a second document or an alias ends the reading here."""
+        if type(event) is yaml.AliasEvent:
+            raise self._stop("S008", event.start_mark, sign="*", kind="alias")
+        if type(event) is yaml.DocumentStartEvent:
+            self._documents += 1
+            if self._documents > 1:
+                raise self._stop("S011", event.start_mark)

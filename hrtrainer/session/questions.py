@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from hrtrainer import words
 from hrtrainer.scenario.model import NARRATOR, YOU, Scenario
 from hrtrainer.session.profile import PrincipleProfile
+from hrtrainer.session.telling import Teller
 from hrtrainer.session.turns import Turn
 
 TALK_ABOUT = "talk-about"
@@ -21,9 +22,9 @@ class Question:
     text: str
 
 
-def reflection_questions(scenario: Scenario, run: Sequence[Turn]) -> tuple[Question, ...]:
+def reflection_questions(tell: Teller, run: Sequence[Turn]) -> tuple[Question, ...]:
     """Three questions: two about moments of this run, one to take along. Every run gets the third and the heading one."""
-    found = [_moment_question(scenario, turn) for turn in _telling_turns(run)]
+    found = [_moment_question(tell, turn) for turn in _telling_turns(run)]
     return (
         *found,
         Question("take-along", "To take with you", "What is one thing you would like to try with someone this week?"),
@@ -42,14 +43,13 @@ def _telling_turns(run: Sequence[Turn]) -> list[Turn]:
     return sorted([first, (apart or ranked[1:])[-1 if not apart else 0]], key=lambda turn: turn.number)
 
 
-def _moment_question(scenario: Scenario, turn: Turn) -> Question:
-    answer = next((line for line in turn.answered if line.speaker not in (NARRATOR, YOU)), None)
-    said = turn.choice.short or turn.choice.say if turn.choice else turn.own
-    name = scenario.person.name
+def _moment_question(tell: Teller, turn: Turn) -> Question:
+    answer = next((tell.line(line) for line in turn.answered if line.speaker not in (NARRATOR, YOU)), None)
+    said = _start(tell.text(turn.choice.say) if turn.choice else turn.own)
     if answer is None:
         text = f"You said {words.quoted(said)} What were you weighing just then?"
     else:
-        text = f"You said {words.quoted(said)} {name} answered {words.quoted(_start(answer.text))} What were you weighing just then?"
+        text = f"You said {words.quoted(said)} {answer.name} answered {words.quoted(_start(answer.text))} What were you weighing just then?"
     return Question(f"turn-{turn.event}", f"Turn {turn.number}", text)
 
 
@@ -69,7 +69,7 @@ def supervision_questions(scenario: Scenario, run: Sequence[Turn], told: Sequenc
     if strained:
         one, m = strained[0]
         questions.append(f"At turn {m.turn}, what was pulling against “{one.principle.name}”?")
-    if missed and len(questions) < 3:
+    if missed:
         questions.append(f"Where in our own service is there room for “{missed[0].principle.name}”?")
     if len(questions) < 2:
         questions.append(f"What would {scenario.person.name} say about how this went?")

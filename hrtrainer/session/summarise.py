@@ -48,10 +48,10 @@ def summarise(session: Session, reference: Reference, today: str, lens: str = ""
         day=words.day(started.at),
         minutes=round((last.at - started.at) / 60_000),
         scenario=scenario.id,
-        title=scenario.title,
+        title=tell.text(scenario.title),
         person=scenario.person.name,
-        you=scenario.you,
-        place=scenario.scenes[scenario.start].place,
+        you=tell.text(scenario.you),
+        place=tell.text(scenario.scenes[scenario.start].place),
         tempo=started.tempo,
         seed=started.seed,
         disposition=disposition(session, scenario.person.id),
@@ -63,7 +63,7 @@ def summarise(session: Session, reference: Reference, today: str, lens: str = ""
         ending=_ending(session, tell),
         left_with=_left_with(session, run, tell),
         floor=tuple(
-            FloorTold(item.item.behaviour, item.reached, item.item.reached if item.reached else item.item.not_reached)
+            FloorTold(item.item.behaviour, item.reached, tell.text(item.item.reached if item.reached else item.item.not_reached))
             for item in floor(session)
         ),
         board=_board(session, run, tell),
@@ -75,7 +75,7 @@ def summarise(session: Session, reference: Reference, today: str, lens: str = ""
         strengths=_strengths(told, tell),
         to_try=_to_try(told, run, tell),
         guess=_guess(session, reference),
-        reflections=_reflections(session, run),
+        reflections=_reflections(session, run, tell),
         questions=supervision_questions(scenario, run, told),
         facts=tuple(tell.footnote(fact, today) for fact in tell.facts_in(run)),
         sources=_sources(scenario.sources, tell, told),
@@ -155,8 +155,8 @@ def _guess(session: Session, reference: Reference) -> GuessTold | None:
     return GuessTold(marks, guessed.left, words.SURE.get(guessed.sure, guessed.sure))
 
 
-def _reflections(session: Session, run: Sequence[Turn]) -> tuple[tuple[str, str], ...]:
-    asked = {question.id: question.text for question in reflection_questions(session.scenario, run)}
+def _reflections(session: Session, run: Sequence[Turn], tell: Teller) -> tuple[tuple[str, str], ...]:
+    asked = {question.id: question.text for question in reflection_questions(tell, run)}
     answers = {event.question: event.text for event in session.log if isinstance(event, Reflected)}
     return tuple((asked.get(question, question), text) for question, text in answers.items() if text.strip())
 

@@ -35,8 +35,8 @@ class Teller:
     lens: PrincipleSet
 
     def text(self, text: str) -> str:
-        """A text with its place-holders filled."""
-        return fill(text, self.region).text
+        """A text with its place-holders filled, set as print."""
+        return words.typographic(fill(text, self.region).text)
 
     def line(self, line: Line) -> LineTold:
         """A line with the name of its speaker."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from hrtrainer.scenario.model import Choice, Line, Scene
-from hrtrainer.session.event import Chose, Event, LensChanged, Rewound, SaidOwn, WentOn
+from hrtrainer.session.event import Chose, Event, LensChanged, Rewound, WentOn
 from hrtrainer.session.plan import State
 from hrtrainer.session.play import Session
 
@@ -72,7 +72,7 @@ def previous(session: Session) -> int | None:
     for at in range(len(line) - 1, 0, -1):
         if isinstance(session.event(line[at]), Chose | WentOn):
             before = at - 1
-            while before > 0 and isinstance(session.event(line[before]), SaidOwn):
+            while before > 0 and session.state_after(line[before]).own:
                 before -= 1
             return line[before]
     return None

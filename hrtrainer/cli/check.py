@@ -1,0 +1,58 @@
+"""hrtrainer check: what is the matter with scenario files."""
+
+import json
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from hrtrainer.cli.ground import Ground
+from hrtrainer.problem import Problem
+from hrtrainer.scenario.diagnostic import Diagnostic
+from hrtrainer.scenario.library import read_file, scenario_files
+from hrtrainer.scenario.reader import Reading
+
+CLEAN, ERRORS = 0, 1
+
+
+def check(ground: Ground, words: Namespace) -> int:
+    """Check files and folders and print what is found: 0 clean, 1 errors. Raises Problem C10 for a missing path."""
+    readings = [reading for name in words.paths for reading in _readings(ground, Path(name))]
+    found = [diagnostic for reading in readings for diagnostic in reading.diagnostics]
+    if words.json:
+        json.dump([_plain(diagnostic) for diagnostic in found], sys.stdout, indent=2)
+        print()
+    else:
+        for diagnostic in found:
+            print(diagnostic)
+        print(_last_line(readings, found), file=sys.stderr)
+    return ERRORS if any(diagnostic.stops_play for diagnostic in found) else CLEAN
+
+
+def _readings(ground: Ground, path: Path) -> list[Reading]:
+    if not path.exists():
+        raise Problem("C10", f"There is no file or folder '{path}'.")
+    files = list(scenario_files(path)) if path.is_dir() else [path]
+    if not files:
+        raise Problem("C10", f"There is no scenario in '{path}'.", "Scenario files end in .yaml.")
+    return [read_file(file, ground.reference.known, str(file)) for file in files]
+
+
+def _plain(diagnostic: Diagnostic) -> dict[str, object]:
+    line, column = diagnostic.spot
+    return {
+        "file": diagnostic.file,
+        "line": line,
+        "column": column,
+        "severity": str(diagnostic.code.severity),
+        "code": diagnostic.code.id,
+        "message": diagnostic.message,
+        "hint": diagnostic.hint,
+    }
+
+
+def _last_line(readings: list[Reading], found: list[Diagnostic]) -> str:
+    kinds = {"error": 0, "warning": 0, "suggestion": 0}
+    for diagnostic in found:
+        kinds[str(diagnostic.code.severity)] += 1
+    told = ", ".join(f"{number} {kind}{'' if number == 1 else 's'}" for kind, number in kinds.items())
+    return f"{len(readings)} {'file' if len(readings) == 1 else 'files'} checked: {told}."

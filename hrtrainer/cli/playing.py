@@ -1,0 +1,128 @@
+"""hrtrainer play: a conversation in the terminal, by number keys, by a list of choices, or at random from a seed."""
+
+import random
+import sys
+from argparse import Namespace
+from datetime import UTC, datetime
+from textwrap import fill
+
+from hrtrainer.cli.ground import Ground
+from hrtrainer.cli.listing import find
+from hrtrainer.export.formats import render
+from hrtrainer.history.store import History
+from hrtrainer.pages.conversation import ConversationPage, conversation_page
+from hrtrainer.pages.feedback import FeedbackPage, feedback_page
+from hrtrainer.pages.lines import TurnLine
+from hrtrainer.problem import Problem
+from hrtrainer.session.event import COACHED
+from hrtrainer.session.summarise import summarise
+from hrtrainer.settings import read_settings
+from hrtrainer.sitting import Sitting, Wishes, draw_seed, sit_down
+
+_WIDTH = 88
+_MOST_STEPS = 10_000
+
+
+def today() -> str:
+    """The UTC day, as YYYY-MM-DD."""
+    return datetime.now(tz=UTC).date().isoformat()
+
+
+def play(ground: Ground, words: Namespace) -> int:
+    """Play a scenario and print its summary. Raises Problem P01 for a choice that is not available."""
+    reading = find(ground, words.scenario)
+    settings, _ = read_settings(ground.paths.settings)
+    seed = words.seed if words.seed is not None else words.auto if words.auto is not None else draw_seed()
+    wishes = Wishes(words.lens or settings.lens, words.region or settings.region, COACHED, settings.code_name, seed)
+    history = History.in_memory() if words.no_record else History(ground.paths.history)
+    try:
+        sitting = sit_down(history, reading, ground.reference, wishes)
+        if words.choose is not None:
+            for choice in filter(None, (part.strip() for part in words.choose.split(","))):
+                sitting.choose(choice)
+        elif words.auto is not None:
+            _walk(sitting, words.auto)
+        else:
+            _talk(sitting, ground, quiet=words.json)
+        summary = summarise(sitting.session, ground.reference, today())
+    finally:
+        history.close()
+    sys.stdout.write(render(summary, "json" if words.json else "md", ground.paths.fonts).decode())
+    return 0
+
+
+def _walk(sitting: Sitting, seed: int) -> None:
+    chance = random.Random(seed)
+    for _ in range(_MOST_STEPS):
+        state = sitting.session.state
+        if state.ending is not None:
+            return
+        sitting.choose(chance.choice(state.choices).id)
+    raise Problem("P08", f"After {_MOST_STEPS} answers the conversation has not ended.")
+
+
+def _talk(sitting: Sitting, ground: Ground, quiet: bool) -> None:
+    if not sys.stdin.isatty():
+        raise Problem(
+            "C13",
+            "There is no terminal to answer from.",
+            "Give the choices with --choose, or walk at random with --auto.",
+        )
+    out = sys.stderr if quiet else sys.stdout
+    while True:
+        page = conversation_page(sitting.session, ground.reference, today())
+        for line in page.newest:
+            print(_told(line), file=out)
+        if page.ended:
+            return
+        taken = _ask(page, sitting, out)
+        if taken == "q":
+            return
+        if taken == "b":
+            sitting.rewind()
+            continue
+        if taken == "n":
+            _own_words(sitting, page)
+            continue
+        sitting.choose(page.choices[int(taken) - 1].id)
+        print(_feedback(feedback_page(sitting.session, ground.reference, today())), file=out)
+
+
+def _ask(page: ConversationPage, sitting: Sitting, out: object) -> str:
+    for number, choice in enumerate(page.choices, start=1):
+        print(fill(f"{number}  {choice.say}", _WIDTH, subsequent_indent="   "), file=out)  # type: ignore[call-overload]
+    wanted = {str(number) for number in range(1, len(page.choices) + 1)} | {"n", "b", "q"}
+    while True:
+        try:
+            answer = (
+                input(f"What do you say? [1-{len(page.choices)}, n none of these, b back, q step out] ").strip().lower()
+            )
+        except EOFError:
+            return "q"
+        if answer in wanted:
+            return answer
+
+
+def _own_words(sitting: Sitting, page: ConversationPage) -> None:
+    text = input("In your own words: ").strip()
+    if not text:
+        return
+    sitting.say(text)
+    if page.otherwise:
+        sitting.go_on()
+    else:
+        print("Pick the nearest; it will not be marked.")
+
+
+def _told(line: TurnLine) -> str:
+    manner = f" ({line.manner})" if line.manner else ""
+    text = f"{line.name}{manner}: {line.text}" if line.name else line.text
+    return fill(text, _WIDTH, subsequent_indent="    " if line.name else "") + "\n"
+
+
+def _feedback(page: FeedbackPage | None) -> str:
+    if page is None:
+        return ""
+    parts = [page.headline, *(f"  {card.mark}: {card.name}. {card.reason}" for card in page.cards)]
+    parts += [f"  Another line ({other.move}): “{other.say}”" for other in page.instead[:1]]
+    return "\n".join(fill(part, _WIDTH, subsequent_indent="    ") for part in parts if part) + "\n"

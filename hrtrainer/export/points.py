@@ -1,0 +1,104 @@
+"""The moments of the path that a reader sees: turning points, own words, other views, lines taken back."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hrtrainer.export.wording import Wording
+from hrtrainer.principles.mark import Mark
+from hrtrainer.session.summary import InsteadTold, LineTold, Summary, TurnTold
+
+_YOU = "you"
+_SAY = Wording()
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A line on the page. `who` is empty for the narrator; `worker` says that it is the learner's own side."""
+
+    who: str
+    text: str
+    manner: str
+    worker: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sat:
+    """How one point sat with one principle. `glyph` names its drawing."""
+
+    glyph: str
+    word: str
+    principle: str
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One turn on the page: what was heard, what was said or typed, what was answered, and the move it was."""
+
+    number: int
+    key: bool
+    taken_back: bool
+    heard: tuple[Spoken, ...]
+    who: str
+    said: str
+    own: str
+    notes: tuple[str, ...]
+    headline: str
+    reply: tuple[Spoken, ...]
+    marks: tuple[Sat, ...]
+    differently: str
+    instead: tuple[InsteadTold, ...]
+
+
+def spoken(lines: Iterable[LineTold], who: str) -> tuple[Spoken, ...]:
+    """Lines with the name that the page gives to each speaker."""
+    return tuple(
+        Spoken(who if line.speaker == _YOU else line.name, line.text, line.manner, line.speaker == _YOU)
+        for line in lines
+    )
+
+
+def points(told: Summary, who: str) -> tuple[Point, ...]:
+    """What the page shows of the path, in order; a line taken back stands before the one that took its place."""
+    names = {one.id: one.name for one in told.principles}
+    shown = [turn for turn in told.turns if turn.key or turn.own or turn.differently]
+    found = [_point(turn, who, names, _heard(turn, shown), False) for turn in shown]
+    back = [_point(turn, who, names, (), True) for turn in told.withdrawn]
+    return tuple(sorted((*back, *found), key=lambda point: (point.number, not point.taken_back)))
+
+
+def _heard(turn: TurnTold, shown: list[TurnTold]) -> tuple[LineTold, ...]:
+    """What was heard before a turn, unless it already stands on the page as the answer to the turn before."""
+    before = next((other for other in shown if other.number == turn.number - 1), None)
+    return () if before is not None and before.reply == turn.heard else turn.heard
+
+
+def _point(turn: TurnTold, who: str, names: dict[str, str], heard: tuple[LineTold, ...], taken_back: bool) -> Point:
+    return Point(
+        number=turn.number,
+        key=turn.key,
+        taken_back=taken_back,
+        heard=spoken(heard, who),
+        who=who,
+        said=turn.said,
+        own=turn.own,
+        notes=_notes(turn, taken_back),
+        headline=turn.headline,
+        reply=spoken(turn.reply, who),
+        marks=tuple(Sat(glyph(mark), mark.value, names.get(name, name)) for name, mark in turn.marks),
+        differently=turn.differently,
+        instead=turn.instead,
+    )
+
+
+def _notes(turn: TurnTold, taken_back: bool) -> tuple[str, ...]:
+    """What stands beside a line: its moves, and how it came about."""
+    if taken_back:
+        return (_SAY.taken_back,)
+    moves = ", ".join(turn.moves).lower()
+    found = (moves, _SAY.own if turn.own else "", _SAY.unsure if turn.unsure else "")
+    return tuple(one for one in found if one)
+
+
+def glyph(mark: Mark) -> str:
+    """The name of a mark's drawing: the two halves apart, near, meeting, or open."""
+    return mark.value.replace(" ", "-")

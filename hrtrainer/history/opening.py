@@ -1,0 +1,159 @@
+"""Open the history file, or say in a sentence why not. Nothing is written before the file is known to be ours."""
+
+import errno
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from urllib.parse import quote
+
+from hrtrainer.history.migrations import APPLICATION_ID, MIGRATIONS
+from hrtrainer.problem import Problem
+
+BUSY_MS = 2000
+"""How long, in milliseconds, another program may hold the file before we say so."""
+
+_MAGIC = b"SQLite format 3\0"
+_ELSEWHERE = "Close it there, or go on without a record (--no-record)."
+_AS_IT_IS = "The file stays as it is."
+_MOVE_IT = f"Move it away to start a new history, or name another folder with --home. {_AS_IT_IS}"
+_CAUSES = {
+    sqlite3.SQLITE_BUSY: ("another program is using it", _ELSEWHERE),
+    sqlite3.SQLITE_LOCKED: ("another program is using it", _ELSEWHERE),
+    sqlite3.SQLITE_NOTADB: ("the file is not a history of HR Trainer", _MOVE_IT),
+    sqlite3.SQLITE_CORRUPT: ("the file is damaged", _MOVE_IT),
+    sqlite3.SQLITE_FULL: ("there is no room left on the disk", f"Make some room, then start again. {_AS_IT_IS}"),
+    sqlite3.SQLITE_IOERR: ("the disk reported a fault", f"Name a folder on another disk with --home. {_AS_IT_IS}"),
+}
+_READ_ONLY = (
+    "its folder or the file is read-only",
+    "Allow writing there, name another folder with --home, or go on without a record (--no-record).",
+)
+_REFUSED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
+_REFUSED_BY_SYSTEM = (errno.EACCES, errno.EPERM, errno.EROFS)
+
+
+def open_history(path: Path) -> sqlite3.Connection:
+    """A connection to the history at `path`, made if it is not there, and brought up to the newest shape.
+
+    Raises Problem H01 if it cannot be opened and H02 if a newer program wrote it; the file is then as it was.
+    """
+    try:
+        _look(path)
+        if os.name == "posix":
+            _keep_private(path)
+        return _prepared(sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None), path.name)
+    except (OSError, sqlite3.Error) as error:
+        raise _cannot_open(path.name, error) from error
+    except UnicodeDecodeError as error:  # SQLite quotes a damaged table definition in its message
+        raise _problem(path.name, *_CAUSES[sqlite3.SQLITE_CORRUPT]) from error
+
+
+def open_in_memory() -> sqlite3.Connection:
+    """A connection to an empty history that is gone when it is closed."""
+    return _prepared(sqlite3.connect(":memory:", isolation_level=None), "")
+
+
+def primary_code(error: sqlite3.Error) -> int:
+    """The SQLite result code of an error without its details; 0 if it did not come from SQLite."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def _look(path: Path) -> None:
+    """Refuse what is not ours or not for us, reading only."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if path.exists() and not path.is_file():
+        raise _problem(path.name, "there is a folder or a device of that name", _MOVE_IT)
+    wal = path.with_name(f"{path.name}-wal")
+    if not path.exists() or path.stat().st_size == 0:
+        if wal.exists():  # SQLite would take the file for a new one and delete what the -wal holds
+            why = f"{wal.name} is there, but what belongs to it is missing or empty"
+            raise _problem(path.name, why, "Bring back the missing file, or move both away. Nothing was changed.")
+        return
+    if path.with_name(f"{path.name}-journal").exists():
+        return  # a new history whose making was cut off; SQLite must first take that back
+    with open(path, "rb") as file:
+        if file.read(len(_MAGIC)) != _MAGIC:  # SQLite would write over a file of a few bytes
+            raise _problem(path.name, *_CAUSES[sqlite3.SQLITE_NOTADB])
+    # Without a -wal the file alone is the truth, and `immutable` leaves not even a lock behind.
+    mode = "mode=ro" if wal.exists() else "mode=ro&immutable=1"
+    with closing(sqlite3.connect(f"{_uri(path)}?{mode}", timeout=BUSY_MS / 1000, uri=True)) as connection:
+        _version(connection, path.name)
+
+
+def _uri(path: Path) -> str:
+    """The path as SQLite wants it in a URI, also with a drive or a server in front."""
+    name = path.absolute().as_posix()
+    return "file://" + quote(os.fsencode(name if name.startswith("/") else f"/{name}"))
+
+
+def _keep_private(path: Path) -> None:
+    """Nobody but the owner reads the history. SQLite gives its companion files the same mode."""
+    os.close(os.open(path, os.O_CREAT | os.O_RDONLY, 0o600))
+    mode = path.stat().st_mode
+    if mode & 0o077 and path.stat().st_uid == os.getuid():
+        path.chmod(mode & 0o700)
+
+
+def _prepared(connection: sqlite3.Connection, name: str) -> sqlite3.Connection:
+    """The connection, safe to write to: settings made and migrations done. Closed again if that fails."""
+    try:
+        connection.text_factory = _text
+        connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+        connection.execute("PRAGMA trusted_schema=off")
+        connection.execute("PRAGMA secure_delete=on")
+        connection.execute("PRAGMA foreign_keys=on")
+        (mode,) = connection.execute("PRAGMA journal_mode=wal").fetchone()
+        # Where there can be no WAL (some network disks) the other journal needs one sync more to be as safe.
+        connection.execute(f"PRAGMA synchronous={'full' if mode == 'wal' else 'extra'}")
+        _migrate(connection, name)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _text(data: bytes) -> str:
+    """Text from the file. Damaged bytes must not hide a whole list; where it matters, the checksum finds them."""
+    return data.decode("utf-8", "replace")
+
+
+def _migrate(connection: sqlite3.Connection, name: str) -> None:
+    """Bring the file up. Taking the write lock each time also shows at once, not at the first answer, if we may not."""
+    connection.execute("BEGIN IMMEDIATE")
+    version = _version(connection, name)
+    for number, script in enumerate(MIGRATIONS[version:], version + 1):
+        for statement in script.split(";"):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={number}")
+    connection.execute("COMMIT")
+    if version < len(MIGRATIONS):  # into the file itself, where an older program looks first
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+def _version(connection: sqlite3.Connection, name: str) -> int:
+    """The number of migrations that the file has had; 0 if it is new. Raises Problem H01 and H02."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (owner,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if owner != APPLICATION_ID and (owner or version or tables):
+        raise _problem(name, "the file belongs to another program", _MOVE_IT)
+    if version > len(MIGRATIONS):
+        message = f"{name} was written by a newer HR Trainer (history {version}; this program knows {len(MIGRATIONS)})."
+        raise Problem("H02", message, "Use the newer program, or name another folder with --home. Nothing was changed.")
+    return int(version)
+
+
+def _cannot_open(name: str, error: OSError | sqlite3.Error) -> Problem:
+    if isinstance(error, sqlite3.Error):
+        code = primary_code(error)
+        cause = _READ_ONLY if code in _REFUSED else _CAUSES.get(code)
+    else:
+        cause = _READ_ONLY if error.errno in _REFUSED_BY_SYSTEM else None
+        cause = _CAUSES[sqlite3.SQLITE_FULL] if error.errno == errno.ENOSPC else cause
+    return _problem(name, *(cause or ("the system refused", f"Name another folder with --home. {_AS_IT_IS}")))
+
+
+def _problem(name: str, why: str, hint: str) -> Problem:
+    return Problem("H01", f"The history {name} cannot be opened: {why}.", hint)

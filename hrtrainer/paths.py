@@ -1,0 +1,56 @@
+"""Where things lie: what ships with the program, and what belongs to the person. Only this file knows both."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+_HERE = Path(__file__).resolve().parent
+_SHIPPED = _HERE / "_shipped"
+
+
+def _shipped(name: str) -> Path:
+    """A folder that ships with the program: inside the installed package, or beside it in a checkout."""
+    inside = _SHIPPED / name
+    return inside if inside.is_dir() else _HERE.parent / name
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """All folders and files the program uses. `home` holds everything that belongs to the person."""
+
+    home: Path
+    scenarios: Path
+    assets: Path
+
+    @property
+    def own_scenarios(self) -> Path:
+        """The folder of the person's own scenarios."""
+        return self.home / "scenarios"
+
+    @property
+    def history(self) -> Path:
+        """The file of played sessions."""
+        return self.home / "history.sqlite"
+
+    @property
+    def settings(self) -> Path:
+        """The file of settings."""
+        return self.home / "settings.json"
+
+    @property
+    def log(self) -> Path:
+        """The file that program faults are written to."""
+        return self.home / "hrtrainer.log"
+
+    @property
+    def fonts(self) -> Path:
+        """The folder of bundled fonts."""
+        return self.assets / "fonts"
+
+
+def paths(home: Path | None = None) -> Paths:
+    """The paths of this computer; with `home`, everything of the person's lies in that folder instead."""
+    if home is None:
+        home = Path(PlatformDirs("hrtrainer", appauthor=False, roaming=False).user_data_dir)
+    return Paths(home, _shipped("scenarios"), _shipped("assets"))

@@ -1,0 +1,64 @@
+"""Settings, help and about: the places beside practising."""
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from hrtrainer.qt.ground import Ground
+from hrtrainer.qt.look import Look
+from hrtrainer.qt.screens.about import AboutScreen
+from hrtrainer.qt.screens.help import HelpScreen
+from hrtrainer.qt.screens.settings import SettingsScreen
+from hrtrainer.qt.shelf import Shelf
+from hrtrainer.qt.window import Place, Window
+
+
+class Around(QObject):
+    """What stands around practising."""
+
+    def __init__(self, window: Window, ground: Ground, shelf: Shelf) -> None:
+        super().__init__(window)
+        self._window, self._ground, self._shelf = window, ground, shelf
+        window.add_place("settings", Place(self._make_settings, self._fill_settings))
+        window.add_place("help", Place(HelpScreen, self._fill_help))
+        window.add_place("about", Place(AboutScreen, self._fill_about))
+
+    def _places(self) -> list[tuple[str, str]]:
+        paths = self._ground.paths
+        return [
+            ("Your sessions", str(paths.history)),
+            ("Your settings", str(paths.settings)),
+            ("Your scenarios", str(paths.own_scenarios)),
+        ]
+
+    def _make_settings(self, look: Look) -> QWidget:
+        screen = SettingsScreen(look)
+        screen.changed.connect(self._window.change_settings)
+        screen.folder_wanted.connect(self._open_folder)
+        return screen
+
+    def _fill_settings(self) -> None:
+        screen = self._window.screen("settings")
+        assert isinstance(screen, SettingsScreen)
+        reference = self._ground.reference
+        lenses = [(one.id, one.name) for one in reference.yardstick.sets.values()]
+        regions = [(one.id, one.name) for one in reference.regions.values()]
+        screen.show_settings(self._window.settings, lenses, regions, self._shelf.topics, self._places())
+
+    def _open_folder(self, which: str) -> None:
+        if which == "scenarios":
+            self._shelf.open_folder()
+        else:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._ground.paths.home)))
+
+    def _fill_help(self) -> None:
+        screen = self._window.screen("help")
+        assert isinstance(screen, HelpScreen)
+        screen.show_places(self._places())
+
+    def _fill_about(self) -> None:
+        screen = self._window.screen("about")
+        assert isinstance(screen, AboutScreen)
+        assets = self._ground.paths.assets
+        files = [*sorted(assets.glob("fonts/OFL-*.txt")), *sorted(assets.glob("icons/LICENSE-*.txt"))]
+        screen.show_licences({path.stem: path.read_text(encoding="utf-8") for path in files})

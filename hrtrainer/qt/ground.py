@@ -1,0 +1,22 @@
+"""What the whole window stands on: where things lie, what ships, and what was kept."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from hrtrainer.history.store import History
+from hrtrainer.paths import Paths
+from hrtrainer.scenario.lookup import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Paths, reference data and history."""
+
+    paths: Paths
+    reference: Reference
+    history: History
+
+    @staticmethod
+    def today() -> str:
+        """The UTC day, as YYYY-MM-DD."""
+        return datetime.now(tz=UTC).date().isoformat()

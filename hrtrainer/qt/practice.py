@@ -1,0 +1,211 @@
+"""Practising: conversation, notes, debrief, and stepping out. Screens tell wishes; the desk acts; pages come back."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from hrtrainer.history.rows import SessionRow
+from hrtrainer.pages.conversation import conversation_page
+from hrtrainer.pages.debrief import debrief_page
+from hrtrainer.pages.feedback import feedback_page
+from hrtrainer.qt.desk import Desk
+from hrtrainer.qt.ground import Ground
+from hrtrainer.qt.look import Look
+from hrtrainer.qt.saving import Saving
+from hrtrainer.qt.screens.conversation import ConversationScreen
+from hrtrainer.qt.screens.debrief import DebriefScreen
+from hrtrainer.qt.screens.feedback import FeedbackScreen
+from hrtrainer.qt.screens.stepped_out import SteppedOutScreen
+from hrtrainer.qt.window import Place, Window
+from hrtrainer.scenario.reader import Reading
+from hrtrainer.session.event import COACHED
+from hrtrainer.session.play import Session
+from hrtrainer.session.turns import lens
+from hrtrainer.sitting import Sitting, Wishes, draw_seed, sit_down, sit_down_again
+
+
+class Practice(QObject):
+    """One person at one conversation."""
+
+    def __init__(self, window: Window, ground: Ground, desk: Desk) -> None:
+        super().__init__(window)
+        self._window, self._ground, self._desk = window, ground, desk
+        self._reading: Reading | None = None
+        self._from = "conversation"
+        self._step: int | None = None
+        self._saving = Saving(window, ground)
+        window.add_place("conversation", Place(self._make_conversation, self._fill_conversation, rail=False))
+        window.add_place("feedback", Place(self._make_feedback, self._fill_feedback, rail=False))
+        window.add_place("debrief", Place(self._make_debrief, self._fill_debrief, rail=False))
+        window.add_place("stepped-out", Place(self._make_stepped_out, self._fill_stepped_out, rail=False))
+        window.left.connect(self._leave)
+
+    def begin(self, reading: Reading, wishes: Wishes) -> None:
+        """Begin a conversation."""
+        if self._desk.do(lambda: self._sit(reading, wishes)):
+            self._window.go("conversation")
+
+    def _sit(self, reading: Reading, wishes: Wishes) -> None:
+        self._desk.sitting = sit_down(self._ground.history, reading, self._ground.reference, wishes)
+        self._reading, self._step = reading, None
+
+    def go_on(self, row: SessionRow) -> None:
+        """Go on with a session that was left."""
+        if self._desk.do(lambda: self._sit_again(row)):
+            self._window.go("conversation")
+
+    def _sit_again(self, row: SessionRow) -> None:
+        self._desk.sitting = sit_down_again(self._ground.history, row, self._ground.reference)
+        self._reading, self._step = None, None
+
+    def _sitting(self) -> Sitting:
+        sitting = self._desk.sitting
+        assert sitting is not None  # these places are only gone to with a sitting on the desk
+        return sitting
+
+    def _session(self) -> Session:
+        return self._sitting().session
+
+    # The conversation
+
+    def _make_conversation(self, look: Look) -> QWidget:
+        screen = ConversationScreen(look)
+        screen.chosen.connect(self._choose)
+        screen.said_own.connect(self._say)
+        screen.went_on.connect(self._go_on_otherwise)
+        screen.rewound.connect(self._rewind)
+        screen.stepped_out.connect(partial(self._step_out, "conversation"))
+        screen.went_back.connect(self._to_library)
+        screen.debrief_wanted.connect(self.show_debrief)
+        return screen
+
+    def _fill_conversation(self) -> None:
+        screen = self._window.screen("conversation")
+        assert isinstance(screen, ConversationScreen)
+        screen.show_page(conversation_page(self._session(), self._sitting().reference, self._ground.today()))
+
+    def _choose(self, choice: str, unsure: bool) -> None:
+        if not self._desk.act(lambda sitting: sitting.choose(choice, unsure)):
+            return
+        session = self._session()
+        noted = session.started.tempo == COACHED
+        page = feedback_page(session, self._sitting().reference, self._ground.today()) if noted else None
+        self._window.go("feedback" if page is not None else "conversation")
+
+    def _say(self, text: str) -> None:
+        if self._desk.act(lambda sitting: sitting.say(text)):
+            self._fill_conversation()
+
+    def _go_on_otherwise(self) -> None:
+        if self._desk.act(lambda sitting: sitting.go_on()):
+            self._fill_conversation()
+
+    def _rewind(self) -> None:
+        if self._desk.act(lambda sitting: sitting.rewind()):
+            self._window.go("conversation")
+
+    # The notes
+
+    def _make_feedback(self, look: Look) -> QWidget:
+        screen = FeedbackScreen(look)
+        screen.went_on.connect(partial(self._window.go, "conversation"))
+        screen.retried.connect(self._rewind)
+        screen.saw_differently.connect(self._see_differently)
+        screen.stepped_out.connect(partial(self._step_out, "feedback"))
+        screen.went_back.connect(self._to_library)
+        return screen
+
+    def _fill_feedback(self) -> None:
+        screen = self._window.screen("feedback")
+        assert isinstance(screen, FeedbackScreen)
+        page = feedback_page(self._session(), self._sitting().reference, self._ground.today())
+        if page is not None:
+            screen.show_page(page)
+
+    def _see_differently(self, event: int, text: str) -> None:
+        if self._desk.act(lambda sitting: sitting.see_differently(event, text)):
+            self._window.tell("Kept with your session.")
+
+    # The debrief
+
+    def _make_debrief(self, look: Look) -> QWidget:
+        screen = DebriefScreen(look)
+        screen.guessed.connect(self._guess)
+        screen.reflected.connect(self._reflect)
+        screen.lens_changed.connect(self._change_lens)
+        screen.save_wanted.connect(self._save)
+        screen.again.connect(self._again)
+        screen.finished.connect(self._to_library)
+        screen.stepped_out.connect(partial(self._step_out, "debrief"))
+        screen.step_changed.connect(self._remember_step)
+        return screen
+
+    def _fill_debrief(self) -> None:
+        screen = self._window.screen("debrief")
+        assert isinstance(screen, DebriefScreen)
+        screen.show_page(debrief_page(self._session(), self._sitting().reference, self._ground.today()), self._step)
+
+    def _remember_step(self, step: int) -> None:
+        self._step = step
+
+    def _guess(self, marks: object, left: str, sure: str) -> None:
+        assert isinstance(marks, tuple)
+        if self._desk.act(lambda sitting: sitting.guess(marks, left, sure)):
+            self._fill_debrief()
+
+    def _reflect(self, question: str, text: str) -> None:
+        self._desk.act(lambda sitting: sitting.reflect(question, text))
+
+    def _change_lens(self, lens_id: str) -> None:
+        if lens_id != lens(self._session()) and self._desk.act(lambda sitting: sitting.change_lens(lens_id)):
+            self._fill_debrief()
+
+    def _save(self, form: str) -> None:
+        screen = self._window.screen("debrief")
+        assert isinstance(screen, DebriefScreen)
+        screen.flush()
+        self._saving.save(self._sitting(), form)
+
+    def _again(self) -> None:
+        started = self._session().started
+        wishes = Wishes(started.lens, started.region, started.tempo, self._window.settings.code_name, draw_seed())
+        if self._reading is not None:
+            self.begin(self._reading, wishes)
+        else:
+            self._to_library()
+
+    # Coming and going
+
+    def show_debrief(self, step: int | None = None) -> None:
+        """Go to the debrief, at a step (from 0) or where it begins."""
+        self._step = step
+        self._window.go("debrief")
+
+    def _to_library(self) -> None:
+        self._window.go("library")
+
+    def _step_out(self, place: str) -> None:
+        self._from = place
+        self._window.go("stepped-out")
+
+    def _make_stepped_out(self, look: Look) -> QWidget:
+        screen = SteppedOutScreen(look)
+        screen.came_back.connect(self._come_back)
+        screen.left.connect(self._to_library)
+        return screen
+
+    def _fill_stepped_out(self) -> None:
+        screen = self._window.screen("stepped-out")
+        assert isinstance(screen, SteppedOutScreen)
+        screen.show_person(self._session().scenario.person.name)
+
+    def _come_back(self) -> None:
+        self._window.go(self._from)
+
+    def _leave(self, place: str) -> None:
+        """Keep what was being written before its screen goes."""
+        if place == "debrief":
+            screen = self._window.screen("debrief")
+            assert isinstance(screen, DebriefScreen)
+            screen.flush()

@@ -1,0 +1,1 @@
+"""One screen a file: `show_page(page)` in, signals out."""

@@ -1,0 +1,163 @@
+"""Buttons: primary, plain and quiet, with an icon and a key cap, and a focus ring that is always seen."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from hrtrainer.qt.guard import guarded
+from hrtrainer.qt.look import Look
+from hrtrainer.qt.plain import on_button, plain
+
+PRIMARY, PLAIN, QUIET, NAV, CHIP = "primary", "plain", "quiet", "nav", "chip"
+_RING = 4
+"""Room around the shape for the focus ring, in px."""
+
+
+class Button(QPushButton):
+    """A button of one kind. `key` is the key that does the same; it is shown as a cap and told to screen readers."""
+
+    def __init__(
+        self, look: Look, text: str, kind: str = PLAIN, icon: str = "", key: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._kind, self._icon, self._key = look, kind, icon, key
+        self._hovered = False
+        self.setSizePolicy(
+            QSizePolicy.Policy.Preferred if kind != NAV else QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
+        )
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if kind in (NAV, CHIP):
+            self.setCheckable(True)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show a text."""
+        self._text = plain(text)
+        self.setText(on_button(text))
+        self.setAccessibleName(self._text)
+        if self._key:
+            self.setAccessibleDescription(f"Key: {self._key}")
+        self.updateGeometry()
+        self.update()
+
+    def set_look(self, look: Look) -> None:
+        """Draw with another look."""
+        self._look = look
+        self.updateGeometry()
+        self.update()
+
+    def set_compact(self, compact: bool) -> None:
+        """Show the icon alone, with the text as a tip, or both."""
+        self._compact = compact
+        self.setToolTip(self._text if compact else "")
+        self.updateGeometry()
+        self.update()
+
+    _compact = False
+
+    def _font_role(self) -> str:
+        return {CHIP: "small", NAV: "strong"}.get(self._kind, "strong")
+
+    @guarded(QSize)
+    def sizeHint(self) -> QSize:
+        look = self._look
+        height = look.px(32 if self._kind == CHIP else 44)
+        width = look.px(14 if self._kind == CHIP else 18 if self._kind != QUIET else 10) * 2
+        if self._icon:
+            width += look.px(20) + (0 if self._compact else look.px(8))
+        if not self._compact:
+            width += round(QFontMetricsF(look.font(self._font_role())).horizontalAdvance(self._text)) + 2
+        if self._key and not self._compact:
+            width += look.px(8) + self._cap_width()
+        return QSize(width + 2 * _RING, height + 2 * _RING)
+
+    @guarded(QSize)
+    def minimumSizeHint(self) -> QSize:
+        return QSize(
+            min(self.sizeHint().width(), self._look.px(44) + 2 * _RING)
+            if self._kind == NAV
+            else self.sizeHint().width(),
+            self.sizeHint().height(),
+        )
+
+    def _cap_width(self) -> int:
+        return round(QFontMetricsF(self._look.font("kbd")).horizontalAdvance(self._key)) + self._look.px(12)
+
+    @guarded()
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._hovered = True
+        self.update()
+
+    @guarded()
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hovered = False
+        self.update()
+
+    def _colours(self) -> tuple[str | None, str | None, str]:
+        """Fill, line and ink, by kind and state."""
+        if not self.isEnabled():
+            return None, "line", "ink3"
+        down, hovered, checked = self.isDown(), self._hovered, self.isChecked()
+        match self._kind:
+            case "primary":
+                return ("plumPress" if down else "plumHover" if hovered else "plum"), None, "onPlum"
+            case "plain":
+                return ("plumTint" if down or hovered else "paper"), ("plum" if hovered else "lineStrong"), "ink"
+            case "nav":
+                return ("paper" if checked else "plumTint" if hovered else None), None, ("plum" if checked else "ink2")
+            case "chip":
+                return (
+                    ("plum" if checked else "plumTint" if hovered else "paper"),
+                    ("plum" if checked else "line"),
+                    ("onPlum" if checked else "ink2"),
+                )
+            case _:
+                return ("plumTint" if down or hovered else None), None, "plum"
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        look = self._look
+        fill, line, ink = self._colours()
+        box = QRectF(self.rect()).adjusted(_RING + 0.5, _RING + 0.5, -_RING - 0.5, -_RING - 0.5)
+        radius = box.height() / 2 if self._kind == CHIP else 10
+        painter.setPen(look.pen(line, dashed=not self.isEnabled()) if line else Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(fill) if fill else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, radius, radius)
+        if self.hasFocus():
+            painter.setPen(look.pen("focus", 3))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            ring = QRectF(self.rect()).adjusted(1.5, 1.5, -1.5, -1.5)
+            painter.drawRoundedRect(ring, radius + 3, radius + 3)
+        self._paint_inside(painter, box, ink)
+
+    def _paint_inside(self, painter: QPainter, box: QRectF, ink: str) -> None:
+        look = self._look
+        font = look.font(self._font_role())
+        painter.setFont(font)
+        words = 0.0 if self._compact else QFontMetricsF(font).horizontalAdvance(self._text)
+        icon = look.px(20) if self._icon else 0
+        gap = look.px(8) if icon and words else 0
+        cap = self._cap_width() if self._key and not self._compact else 0
+        whole = icon + gap + words + (look.px(8) + cap if cap else 0)
+        x = box.left() + look.px(12) if self._kind == NAV and not self._compact else box.center().x() - whole / 2
+        if icon:
+            pixmap = look.icon_pixmap(self._icon, ink, icon, self.devicePixelRatioF())
+            painter.drawPixmap(QPointF(x, box.center().y() - icon / 2), pixmap)
+            x += icon + gap
+        painter.setPen(look.colour(ink))
+        if words:
+            painter.drawText(QRectF(x, box.top(), words + 2, box.height()), Qt.AlignmentFlag.AlignVCenter, self._text)
+            x += words + look.px(8)
+        if cap:
+            paint_cap(painter, look, QRectF(x, box.center().y() - look.px(11), cap, look.px(22)), self._key, ink)
+
+
+def paint_cap(painter: QPainter, look: Look, box: QRectF, key: str, ink: str) -> None:
+    """Draw a key cap."""
+    painter.setPen(look.pen(ink))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box, 5, 5)
+    painter.setFont(look.font("kbd"))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, key)

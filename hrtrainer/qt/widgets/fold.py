@@ -1,0 +1,183 @@
+"""Places that fold: equal columns that become fewer in a narrow window, rows that wrap, a page that scrolls."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
+
+from hrtrainer.qt.guard import guarded
+from hrtrainer.qt.look import Look
+from hrtrainer.qt.widgets.boxes import row
+
+
+class _Laid(QWidget):
+    """A widget that places its children itself, by its width."""
+
+    def __init__(self, gap: tuple[int, int], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QWidget] = []
+        self._gap = gap
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def fill(self, widgets: Sequence[QWidget]) -> None:
+        """Hold these widgets, in this order."""
+        self._items = list(widgets)
+        for one in self._items:
+            if one.parentWidget() is not self:
+                one.setParent(self)
+        self._again()
+
+    def _shown(self) -> list[QWidget]:
+        """All but those hidden on purpose; those of a page that is not on the screen yet count."""
+        purpose = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
+        return [one for one in self._items if not (one.isHidden() and one.testAttribute(purpose))]
+
+    def boxes(self, width: int) -> list[tuple[QWidget, QRect]]:
+        """Where each shown widget goes in this width."""
+        raise NotImplementedError
+
+    def _again(self) -> None:
+        self.updateGeometry()
+        if self.isVisible():  # before that the width is not known, and to lay out texts for a guess takes time
+            self._place()
+
+    def _place(self) -> None:
+        for widget, box in self.boxes(self.width()):
+            widget.setGeometry(box)
+            if widget.isHidden():
+                widget.show()
+
+    @guarded(0)
+    def heightForWidth(self, width: int) -> int:
+        return max((box.bottom() + 1 for _, box in self.boxes(width)), default=0)
+
+    @guarded(QSize)
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    @guarded(QSize)
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._place()
+
+    @guarded()
+    def showEvent(self, event: QShowEvent) -> None:
+        self._again()
+
+    @guarded(False)
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._again()
+        return super().event(event)
+
+
+class Fold(_Laid):
+    """Equal columns, at most `most`, each at least `least` px wide; everything in a line is given the same height."""
+
+    def __init__(self, least: int, most: int, gap: tuple[int, int], parent: QWidget | None = None) -> None:
+        super().__init__(gap, parent)
+        self._least, self._most = least, most
+
+    def columns(self, width: int) -> int:
+        """How many columns fit."""
+        across = self._gap[0]
+        return max(1, min(self._most, (width + across) // (self._least + across)))
+
+    def boxes(self, width: int) -> list[tuple[QWidget, QRect]]:
+        """Where each shown widget goes in this width."""
+        across, down = self._gap
+        columns = self.columns(width)
+        wide = max(1, (width - across * (columns - 1)) // columns)
+        found: list[tuple[QWidget, QRect]] = []
+        items, top = self._shown(), 0
+        for start in range(0, len(items), columns):
+            line = items[start : start + columns]
+            high = max(height(one, wide) for one in line)
+            found += [(one, QRect(i * (wide + across), top, wide, high)) for i, one in enumerate(line)]
+            top += high + down
+        return found
+
+
+class Flow(_Laid):
+    """Widgets one after the other, going on in the next line; each in the middle of its line's height."""
+
+    def boxes(self, width: int) -> list[tuple[QWidget, QRect]]:
+        """Where each shown widget goes in this width."""
+        across, down = self._gap
+        found: list[tuple[QWidget, QRect]] = []
+        top = 0
+        for line in self._lines(width):
+            high = max(height(one, wide) for one, wide in line)
+            x = 0
+            for one, wide in line:
+                own = height(one, wide)
+                found.append((one, QRect(x, top + (high - own) // 2, wide, own)))
+                x += wide + across
+            top += high + down
+        return found
+
+    def _lines(self, width: int) -> list[list[tuple[QWidget, int]]]:
+        lines: list[list[tuple[QWidget, int]]] = []
+        used = 0
+        for one in self._shown():
+            wide = min(wished(one).width(), max(1, width))
+            if not lines or used + wide > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((one, wide))
+            used += wide + self._gap[0]
+        return lines
+
+    @guarded(QSize)
+    def sizeHint(self) -> QSize:
+        wide = sum(wished(one).width() + self._gap[0] for one in self._shown()) - self._gap[0]
+        return QSize(max(0, wide), self.heightForWidth(max(1, wide)))
+
+
+def wished(widget: QWidget) -> QSize:
+    """The size a widget asks for, within its bounds."""
+    return widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
+
+
+def height(widget: QWidget, width: int) -> int:
+    """The height a widget needs in a width."""
+    if widget.hasHeightForWidth():
+        return max(widget.heightForWidth(width), widget.minimumHeight())
+    return wished(widget).height()
+
+
+class PageScroll(QScrollArea):
+    """A page that may be longer than the window: in the middle, at most `most` wide, and it follows the focus."""
+
+    def __init__(self, look: Look, inner: QWidget, most: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QWidget()
+        page.setProperty("clear", "true")
+        across = row(page)
+        if most:
+            inner.setMaximumWidth(most)
+        across.addStretch(1)
+        across.addWidget(inner, 10_000)
+        across.addStretch(1)
+        self.setWidget(page)
+        self.viewport().setAutoFillBackground(False)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._follow)
+
+    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
+        """Scroll to what has the focus. Never under a pressed mouse: the press would miss."""
+        pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        if new is not None and not pressed and self.isAncestorOf(new):
+            self.ensureWidgetVisible(new, 0, self._look.px(24))

@@ -1,0 +1,110 @@
+"""Pages that scroll and fold: side by side where there is room, one column where there is not; nothing is cut."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
+
+from hrtrainer.qt.guard import guarded
+from hrtrainer.qt.look import Look
+from hrtrainer.qt.widgets.boxes import column, scrolling
+
+
+class Leaf(QWidget):
+    """A page that scrolls down and never across. Subclasses fill `body` and fold in `arrange`."""
+
+    def __init__(self, look: Look, margins: tuple[int, int, int, int], gap: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._inner = QWidget()
+        self._sides = look.px(margins[0]) + look.px(margins[2])
+        left, top, right, bottom = (look.px(one) for one in margins)
+        self.body = column(self._inner, (left, top, right, bottom), look.px(gap))
+        self._area = scrolling(self._inner)
+        column(self).addWidget(self._area)
+
+    def room(self) -> int:
+        """The width for what is shown, with the scroll bar's room always kept, so that folding cannot flicker."""
+        return max(1, self.width() - self._sides - self._area.verticalScrollBar().sizeHint().width())
+
+    def arrange(self, room: int) -> None:
+        """Fold to a width."""
+
+    def scroll_by(self, pages: float) -> None:
+        """Scroll by a share of what is seen."""
+        bar = self._area.verticalScrollBar()
+        bar.setValue(bar.value() + round(pages * bar.pageStep()))
+
+    def scroll_to_top(self) -> None:
+        """Show the beginning."""
+        self._area.verticalScrollBar().setValue(0)
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.arrange(self.room())
+
+
+class Pair(QWidget):
+    """Two parts side by side, or one under the other. `share` is the width of the second, in px or as a fraction."""
+
+    def __init__(self, first: QWidget, second: QWidget, gap: int, share: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first, self._second, self._gap, self._share = first, second, gap, share
+        self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(gap)
+        self._layout.addWidget(first)
+        self._layout.addWidget(second)
+
+    def fold(self, room: int, least: int) -> tuple[int, int]:
+        """Stand side by side from a least width on. The widths of both parts."""
+        if room < least:
+            self._layout.setDirection(QBoxLayout.Direction.TopToBottom)
+            widths = room, room
+        else:
+            self._layout.setDirection(QBoxLayout.Direction.LeftToRight)
+            second = round(self._share if self._share > 1 else (room - self._gap) * self._share)
+            widths = room - self._gap - second, second
+        self._first.setFixedWidth(widths[0])
+        self._second.setFixedWidth(widths[1])
+        return widths
+
+
+class Tiles(QWidget):
+    """Parts of one width in as many columns as fit."""
+
+    def __init__(self, gap: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tiles: list[QWidget] = []
+        self._columns, self._gap = 0, gap
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(gap)
+
+    def show_tiles(self, tiles: Sequence[QWidget]) -> None:
+        """Show other parts; the old ones go."""
+        for old in self._tiles:
+            self._grid.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._tiles, self._columns = list(tiles), 0
+        for tile in tiles:
+            tile.setParent(self)
+
+    def fold(self, room: int, least: int, most: int) -> int:
+        """Stand in as many columns as fit, each at least so wide. The number of columns."""
+        fitting = (room + self._gap) // (least + self._gap)
+        columns = max(1, min(most, fitting, len(self._tiles)))
+        if columns == 3 and len(self._tiles) == 4:
+            columns = 2
+        if columns != self._columns:
+            for at in range(max(columns, self._columns)):
+                self._grid.setColumnStretch(at, 1 if at < columns else 0)
+            self._columns = columns
+            for at, tile in enumerate(self._tiles):
+                self._grid.addWidget(tile, at // columns, at % columns)
+                tile.show()
+        width = (room - self._gap * (columns - 1)) // columns
+        for tile in self._tiles:
+            tile.setFixedWidth(width)
+        return columns

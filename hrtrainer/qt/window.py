@@ -1,0 +1,207 @@
+"""The window: rail, screens, notice. Screens are made when they are first wanted, and again when the look changes."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPalette, QResizeEvent
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+
+from hrtrainer.problem import Problem
+from hrtrainer.qt.guard import guarded
+from hrtrainer.qt.keys import bind
+from hrtrainer.qt.look import Look
+from hrtrainer.qt.widgets.boxes import clear, column, row
+from hrtrainer.qt.widgets.notice import Notice
+from hrtrainer.qt.widgets.rail import Rail
+from hrtrainer.settings import TEXT_SIZES, Settings
+from hrtrainer.words import PROGRAM
+
+MINIMUM = (1024, 700)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere to be: how its screen is made, how it is filled, and whether the rail stands beside it."""
+
+    make: Callable[[Look], QWidget]
+    fill: Callable[[], None]
+    rail: bool = True
+
+
+class Window(QWidget):
+    """The one window. `settings_changed` carries the new Settings, `left` the name of the place that is being left."""
+
+    settings_changed = Signal(object)
+    left = Signal(str)
+    files_dropped = Signal(object)
+    closing = Signal()
+
+    def __init__(self, settings: Settings, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("window")
+        self.setWindowTitle(PROGRAM)
+        self.setAcceptDrops(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setMinimumSize(*MINIMUM)
+        self.settings = settings
+        self.look = look
+        self.place = ""
+        self._places: dict[str, Place] = {}
+        self._screens: dict[str, QWidget] = {}
+        self._whole = column(self)
+        self._dress()
+        self._bind_keys()
+
+    def _dress(self) -> None:
+        """Put the frame together in the present look."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setPalette(_palette(self.look))
+            application.setStyleSheet(self.look.qss())
+        clear(self._whole)
+        self._screens = {}
+        body = row()
+        self._rail = Rail(self.look)
+        self._rail.wanted.connect(self.go)
+        self._stack = QStackedWidget()
+        body.addWidget(self._rail)
+        body.addWidget(self._stack, 1)
+        self._whole.addLayout(body, 1)
+        self._notice = Notice(self.look)
+        self._whole.addWidget(self._notice)
+
+    def _bind_keys(self) -> None:
+        bind(self, "Ctrl+Q", self.close)
+        bind(self, "F1", partial(self.go, "help"))
+        bind(self, "Ctrl++", partial(self._step_text, 1))
+        bind(self, "Ctrl+=", partial(self._step_text, 1))
+        bind(self, "Ctrl+-", partial(self._step_text, -1))
+        bind(self, "Ctrl+0", partial(self._step_text, 0))
+
+    def add_place(self, name: str, place: Place) -> None:
+        """Make a place known."""
+        self._places[name] = place
+
+    def screen(self, name: str) -> QWidget:
+        """The screen of a place; made now if it was not yet."""
+        if name not in self._screens:
+            screen = self._places[name].make(self.look)
+            self._screens[name] = screen
+            self._stack.addWidget(screen)
+        return self._screens[name]
+
+    def go(self, name: str) -> None:
+        """Go to a place."""
+        if self.place and self.place != name:
+            self.left.emit(self.place)
+        self.place = name
+        screen = self.screen(name)
+        self._rail.setVisible(self._places[name].rail)
+        self._rail.show_place(name, self.settings.code_name)
+        self._rail.fold(self.width())
+        self._stack.setCurrentWidget(screen)
+        self._places[name].fill()
+
+    def refill(self) -> None:
+        """Show the present place anew."""
+        self._places[self.place].fill()
+
+    def tell(self, text: str) -> None:
+        """Tell a piece of news."""
+        self._notice.tell(text)
+
+    def tell_problem(self, problem: Problem) -> None:
+        """Tell what did not work."""
+        self._notice.tell_problem(problem)
+
+    def change_settings(self, settings: Settings) -> None:
+        """Use other settings from now on."""
+        before, self.settings = self.settings, settings
+        self.settings_changed.emit(settings)
+        shown = (before.theme, before.text_size, before.reduced_motion)
+        if shown != (settings.theme, settings.text_size, settings.reduced_motion):
+            QTimer.singleShot(0, self.dress_again)  # not while a screen that is about to go is still talking
+
+    def dress_again(self) -> None:
+        """Draw everything in the look that the settings ask for, and stay where the person is."""
+        settings = self.settings
+        look = Look(theme_now(settings.theme), settings.text_size, self.look.assets, settings.reduced_motion)
+        if look == self.look:
+            return
+        self.left.emit(self.place)
+        self.look = look
+        self._dress()
+        self.go(self.place)
+
+    def _step_text(self, step: int) -> None:
+        at = TEXT_SIZES.index(self.settings.text_size) + step
+        size = TEXT_SIZES[min(len(TEXT_SIZES) - 1, max(0, at))] if step else TEXT_SIZES[0]
+        self.change_settings(replace(self.settings, text_size=size))
+
+    def place_on_screen(self) -> None:
+        """Stand where the window stood last time, as far as the screens of today allow."""
+        where = self.settings.window
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        if len(where) == 4 and any(
+            one.availableGeometry().intersects(QRect(*where)) for one in QGuiApplication.screens()
+        ):
+            self.setGeometry(*where)
+        else:
+            self.resize(min(1440, screen.width()), min(900, screen.height()))
+        if self.settings.maximized:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rail.fold(self.width())
+
+    @guarded()
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    @guarded()
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        event.acceptProposedAction()
+        self.files_dropped.emit(files)
+
+    @guarded()
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.left.emit(self.place)
+        normal = self.normalGeometry() if self.isMaximized() else self.geometry()
+        where = (normal.x(), normal.y(), normal.width(), normal.height())
+        self.change_settings(replace(self.settings, window=where, maximized=self.isMaximized()))
+        self.closing.emit()
+        super().closeEvent(event)
+
+
+def theme_now(wanted: str) -> str:
+    """The theme to draw: what the person set, or what the system prefers."""
+    if wanted != "system":
+        return wanted
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return "dark" if dark else "light"
+
+
+def _palette(look: Look) -> QPalette:
+    palette = QPalette()
+    roles = QPalette.ColorRole
+    for role, colour in (
+        (roles.Window, "ground"),
+        (roles.WindowText, "ink"),
+        (roles.Base, "paper"),
+        (roles.Text, "ink"),
+        (roles.Button, "paper"),
+        (roles.ButtonText, "ink"),
+        (roles.PlaceholderText, "ink3"),
+        (roles.Highlight, "plum"),
+        (roles.HighlightedText, "onPlum"),
+        (roles.ToolTipBase, "paper"),
+        (roles.ToolTipText, "ink"),
+    ):
+        palette.setColor(role, look.colour(colour))
+    return palette

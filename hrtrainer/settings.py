@@ -1,0 +1,79 @@
+"""What the person set: frozen values in a JSON file. Unknown keys are kept, bad values are told and replaced."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any
+
+from hrtrainer.history.atomic import atomic_write
+from hrtrainer.session.event import TEMPOS
+
+TEXT_SIZES = (100, 112, 125, 150, 175, 200)
+THEMES = ("system", "light", "dark")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that can be set. `others` holds keys of a newer program, to be written back as they were.
+
+    `text_size` is in percent. `window` is x, y, width, height in logical pixels, or empty before the first closing.
+    """
+
+    theme: str = "system"
+    text_size: int = 100
+    reduced_motion: bool = False
+    lens: str = "nhrc"
+    region: str = "canada-bc"
+    tempo: str = "coached"
+    code_name: str = ""
+    left_out: tuple[str, ...] = ()
+    window: tuple[int, ...] = ()
+    maximized: bool = False
+    save_folder: str = ""
+    others: Mapping[str, Any] = field(default_factory=dict)
+
+
+_CHECKS: dict[str, Callable[[Any], bool]] = {
+    "theme": lambda value: value in THEMES,
+    "text_size": lambda value: value in TEXT_SIZES,
+    "reduced_motion": lambda value: isinstance(value, bool),
+    "lens": lambda value: isinstance(value, str),
+    "region": lambda value: isinstance(value, str),
+    "tempo": lambda value: value in TEMPOS,
+    "code_name": lambda value: isinstance(value, str) and len(value) <= 60,
+    "left_out": lambda value: isinstance(value, list) and all(isinstance(item, str) for item in value),
+    "window": lambda value: (
+        isinstance(value, list) and len(value) in (0, 4) and all(type(item) is int for item in value)
+    ),
+    "maximized": lambda value: isinstance(value, bool),
+    "save_folder": lambda value: isinstance(value, str),
+}
+
+
+def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
+    """The settings in a file, and a sentence for each value that had to be replaced. No file means the defaults."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return Settings(), ()
+    except (OSError, ValueError) as error:
+        return Settings(), (f"The settings could not be read ({type(error).__name__}); the usual ones are in use.",)
+    if not isinstance(data, dict):
+        return Settings(), ("The settings file does not hold settings; the usual ones are in use.",)
+    good: dict[str, Any] = {}
+    told: list[str] = []
+    for key, check in _CHECKS.items():
+        if key in data and check(data[key]):
+            good[key] = tuple(data[key]) if isinstance(data[key], list) else data[key]
+        elif key in data:
+            told.append(f"The setting '{key}' has a value that is not understood; the usual one is in use.")
+    return replace(Settings(), **good, others={k: v for k, v in data.items() if k not in _CHECKS}), tuple(told)
+
+
+def write_settings(path: Path, settings: Settings) -> None:
+    """Write the settings, all or nothing. Raises Problem E01."""
+    data = dict(settings.others)
+    data |= {one.name: getattr(settings, one.name) for one in fields(settings) if one.name != "others"}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    atomic_write(path, (json.dumps(data, indent=2, ensure_ascii=False) + "\n").encode())

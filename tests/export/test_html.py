@@ -1,0 +1,91 @@
+"""The web page: one file, no script, no request, in order for those who hear it."""
+
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+
+from hrtrainer.export.html import html_bytes
+
+VOID = {"meta", "br", "path"}
+
+
+class Outline(HTMLParser):
+    """Collects tags, headings and text; complains about tags that do not close."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.text = ""
+        self.feed(page)
+        assert self.open == []
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag, attrs):
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        if "style" not in self.open:
+            self.text += data
+
+    def names(self) -> list[str]:
+        return [tag for tag, _ in self.tags]
+
+
+@pytest.fixture(params=["typical", "bare"])
+def name(request):
+    return request.param
+
+
+def test_is_the_accepted_page(sample, accepted, name):
+    accepted(f"{name}.html", html_bytes(getattr(sample, name)()))
+
+
+def test_stands_alone(sample, name):
+    page = html_bytes(getattr(sample, name)()).decode()
+    outline = Outline(page)
+    assert not {"script", "img", "link", "iframe", "form", "a", "object", "base"} & set(outline.names())
+    assert "url(" not in page and "@import" not in page
+    for _, attributes in outline.tags:
+        assert not any(key.startswith("on") or key in ("href", "src", "style") for key in attributes)
+    assert "default-src 'none'; style-src 'unsafe-inline'" in page
+
+
+def test_is_in_order_for_those_who_hear_it(sample, name):
+    outline = Outline(html_bytes(getattr(sample, name)()).decode())
+    assert dict(outline.tags)["html"] == {"lang": "en"}
+    names = outline.names()
+    assert [names.count(tag) for tag in ("title", "main", "header", "footer", "h1")] == [1, 1, 1, 1, 1]
+    levels = [int(tag[1]) for tag in names if tag in ("h1", "h2", "h3")]
+    assert levels[0] == 1 and all(after <= before + 1 for before, after in pairwise(levels))
+    assert all("scope" in attributes for tag, attributes in outline.tags if tag == "th")
+    assert all(attributes.get("aria-hidden") == "true" for tag, attributes in outline.tags if tag == "svg")
+
+
+def test_marks_are_words_and_never_a_total(sample):
+    outline = Outline(html_bytes(sample.typical()).decode())
+    for word in ("strains", "supports", "chance not taken", "both"):
+        assert word in outline.text
+    assert "%" not in outline.text
+    before, _, after = outline.text.partition("Show the working")
+    assert "Chances to support" not in before and "Chances to support" in after
+
+
+def test_says_that_it_has_not_ended(sample):
+    assert "This conversation has not ended." in Outline(html_bytes(sample.bare()).decode()).text
+    assert "has not ended" not in Outline(html_bytes(sample.typical()).decode()).text
+
+
+def test_keeps_own_words_and_lines_taken_back(sample):
+    page = html_bytes(sample.typical()).decode()
+    assert "<em>“<bdi>Sorry. That was me being scared. Can we start again?</bdi>”</em>" in page
+    assert "<s>“<bdi>Promise me you'll text somebody.</bdi>”</s>" in page
+    assert "own words" in page and "taken back" in page

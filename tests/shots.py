@@ -1,0 +1,167 @@
+"""Every screen as a picture, for eyes: python -m tests.shots DIR [NAME ...]
+
+Light and dark at 1440x900, light at 1024x700, and at 200 % text in 1280x800. Nothing is compared.
+"""
+
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from hrtrainer.paths import Paths, paths
+from hrtrainer.qt.app import TrainerWindow, application_for, make_window
+from hrtrainer.qt.screens.conversation import ConversationScreen
+from hrtrainer.session.event import DEBRIEF_ONLY
+from hrtrainer.sitting import Wishes, sit_down
+
+SIZES = {
+    "light": ("light", 100, 1440, 900),
+    "dark": ("dark", 100, 1440, 900),
+    "small": ("light", 100, 1024, 700),
+    "large": ("light", 200, 1280, 800),
+}
+PATHS = {"in-a-rush": 7, "eleven-weeks": 3, "not-looking-to-quit": 5}
+
+
+def _settle() -> None:
+    for _ in range(8):
+        QApplication.processEvents()
+
+
+def _library(window: TrainerWindow) -> None:
+    window.shelf.read_again()
+    window.go("library")
+
+
+def _broken(window: TrainerWindow) -> None:
+    own = window.ground.paths.own_scenarios
+    own.mkdir(parents=True, exist_ok=True)
+    text = (window.ground.paths.scenarios / "in-a-rush.yaml").read_text(encoding="utf-8")
+    (own / "half-done.yaml").write_text(
+        text.replace("to: danger", "to: dagner", 2).replace("minutes: ", "minuets: "), encoding="utf-8"
+    )
+    _library(window)
+    shutil.rmtree(own)
+
+
+def _brief(window: TrainerWindow) -> None:
+    window.shelf.open_scenario("in-a-rush")
+
+
+def _sit(window: TrainerWindow, answers: int, scenario: str = "in-a-rush", tempo: str = "coached") -> None:
+    reading = next(one for one in window.shelf.readings if one.scenario and one.scenario.id == scenario)
+    wishes = Wishes("nhrc", "canada-bc", tempo, "Tansy", PATHS[scenario])
+    window.desk.sitting = sit_down(window.ground.history, reading, window.ground.reference, wishes)
+    for at in range(answers):
+        state = window.desk.sitting.session.state
+        if state.ending is not None:
+            break
+        window.desk.sitting.choose(state.choices[(at * 2 + 1) % len(state.choices)].id, unsure=at == 2)
+
+
+def _conversation(window: TrainerWindow) -> None:
+    _sit(window, 2)
+    window.go("conversation")
+
+
+def _own_words(window: TrainerWindow) -> None:
+    _conversation(window)
+    screen = window.screen("conversation")
+    assert isinstance(screen, ConversationScreen)
+    screen.ask_own()
+
+
+def _feedback(window: TrainerWindow) -> None:
+    _sit(window, 3)
+    window.go("feedback")
+
+
+def _feedback_many(window: TrainerWindow) -> None:
+    _sit(window, 5, "not-looking-to-quit")
+    window.go("feedback")
+
+
+def _ended(window: TrainerWindow) -> None:
+    _sit(window, 99, tempo=DEBRIEF_ONLY)
+    window.go("conversation")
+
+
+def _stepped_out(window: TrainerWindow) -> None:
+    _sit(window, 2)
+    window.go("stepped-out")
+
+
+def _debrief(step: int, scenario: str = "in-a-rush") -> Callable[[TrainerWindow], None]:
+    def show(window: TrainerWindow) -> None:
+        _sit(window, 3, scenario)
+        sitting = window.desk.sitting
+        assert sitting is not None
+        sitting.rewind()
+        while sitting.session.state.ending is None:
+            choices = sitting.session.state.choices
+            sitting.choose(choices[sitting.session.length % len(choices)].id)
+        window.practice.show_debrief(step)
+
+    return show
+
+
+def _go(place: str) -> Callable[[TrainerWindow], None]:
+    def show(window: TrainerWindow) -> None:
+        window.go(place)
+
+    return show
+
+
+SCREENS: dict[str, Callable[[TrainerWindow], None]] = {
+    "01-library": _library,
+    "01b-library-broken": _broken,
+    "02-brief": _brief,
+    "03-conversation": _conversation,
+    "03x-own-words": _own_words,
+    "03y-ended": _ended,
+    "04-feedback": _feedback,
+    "04b-feedback-many": _feedback_many,
+    "06a-debrief-guess": _debrief(0),
+    "06b-debrief-left": _debrief(1),
+    "06c-debrief-principles": _debrief(2),
+    "06d-debrief-reflect": _debrief(3),
+    "17-stepped-out": _stepped_out,
+    "18-settings": _go("settings"),
+    "19-help": _go("help"),
+    "20-about": _go("about"),
+}
+
+
+def render(folder: Path, names: list[str]) -> None:
+    """Render the screens into a folder; all of them, or those whose names begin with one of `names`."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as home:
+        place: Paths = paths(Path(home))
+        application_for(place)
+        window = make_window(place)
+        window.show()
+        for size, (theme, text, width, height) in SIZES.items():
+            window.change_settings(replace(window.settings, theme=theme, text_size=text))
+            window.resize(width, height)
+            _settle()
+            for name, show in SCREENS.items():
+                if names and not name.startswith(tuple(names)):
+                    continue
+                show(window)
+                _settle()
+                window.grab().save(str(folder / f"{name}-{size}.png"))
+                if (window.width(), window.height()) != (width, height):
+                    print(f"{name}-{size}: the window grew to {window.width()}x{window.height()}")
+                    window.resize(width, height)
+        window.close()
+
+
+if __name__ == "__main__":
+    render(Path(sys.argv[1]), sys.argv[2:])

@@ -1,0 +1,60 @@
+"""What many tests stand on: where things lie, the smallest clean scenario, and playing a few lines of it."""
+
+from pathlib import Path
+
+from hrtrainer.scenario.known import Known
+from hrtrainer.scenario.model import Scenario
+from hrtrainer.scenario.reader import read_scenario
+from hrtrainer.session.event import Chose, Event, SaidOwn, Started, WentOn
+from hrtrainer.session.plan import Plan, prepare
+from hrtrainer.session.play import Session, after, begin
+
+ROOT = Path(__file__).resolve().parents[1]
+ASSETS = ROOT / "assets"
+SCENARIOS = ROOT / "scenarios"
+SHIPPED = sorted(path.stem for path in SCENARIOS.glob("*.yaml"))
+BASE = (ROOT / "tests" / "diagnostics" / "base.yaml").read_text(encoding="utf-8")
+TODAY = "2026-11-21"
+
+
+def edited(*edits: tuple[str, str]) -> str:
+    """The text of the smallest clean scenario with some of its words, each standing there once, replaced."""
+    text = BASE
+    for old, new in edits:
+        assert text.count(old) == 1, f"'{old}' stands {text.count(old)} times in base.yaml"
+        text = text.replace(old, new)
+    return text
+
+
+def opened(text: str, known: Known) -> Scenario:
+    """The scenario of a text that has to open."""
+    reading = read_scenario(text, "test.yaml", known)
+    assert reading.scenario is not None, "\n".join(map(str, reading.diagnostics))
+    return reading.scenario
+
+
+def plan_of(known: Known, *edits: tuple[str, str]) -> Plan:
+    """The plan of the smallest clean scenario with some words replaced."""
+    return prepare(opened(edited(*edits), known))
+
+
+def started(scenario: Scenario, seed: int = 1, lens: str = "nhrc", region: str = "canada-bc") -> Started:
+    """The first event of a session with a scenario."""
+    return Started(1_795_000_000_000, "s1", scenario.id, scenario.digest, "p", "r", seed, lens, region)
+
+
+def play(plan: Plan, *steps: str | Event, seed: int = 1) -> Session:
+    """A session after some steps: the id of a choice, '"own words"', 'go on', or any event."""
+    session = begin(plan, started(plan.scenario, seed))
+    for step in steps:
+        session = after(session, _event(step, session.length))
+    return session
+
+
+def _event(step: str | Event, number: int) -> Event:
+    at = 1_795_000_000_000 + number * 1_000
+    if not isinstance(step, str):
+        return step
+    if step == "go on":
+        return WentOn(at)
+    return SaidOwn(at, step.strip('"')) if step.startswith('"') else Chose(at, step)
