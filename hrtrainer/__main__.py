@@ -1,22 +1,20 @@
-"""Start: words on the command line are for the command line, everything else is for the window."""
+"""Start: a command for the command line, or the window. Each loads only what it needs."""
 
 import sys
-from pathlib import Path
 
-from hrtrainer.cli.main import run
-from hrtrainer.paths import Paths
-
-
-def open_window(places: Paths, scenario: Path | None, shot: Path | None) -> int:
-    """Open the window; the exit status. The window's room is loaded only here: commands start without it."""
-    from hrtrainer.qt.app import open_window as open_qt
-
-    return open_qt(places, scenario, shot)
+from hrtrainer.cli.words import parse
 
 
 def main() -> int:
     """Run the program with the words it was started with; the exit status."""
-    return run(sys.argv[1:], open_window)
+    words = parse(sys.argv[1:])
+    if words.command is None:
+        from hrtrainer.qt.app import open_window
+
+        return open_window(words.home, words.scenario, words.shot)
+    from hrtrainer.cli.main import run
+
+    return run(words)
 
 
 if __name__ == "__main__":

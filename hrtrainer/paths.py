@@ -39,6 +39,11 @@ class Paths:
         return self.home / "settings.json"
 
     @property
+    def catalogue(self) -> Path:
+        """The file of the library's cards as they were last made."""
+        return self.home / "catalogue.json"
+
+    @property
     def log(self) -> Path:
         """The file that program faults are written to."""
         return self.home / "hrtrainer.log"

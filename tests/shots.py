@@ -36,14 +36,13 @@ def _settle() -> None:
 
 
 def _library(window: TrainerWindow) -> None:
-    window.shelf.read_again()
     window.go("library")
 
 
 def _broken(window: TrainerWindow) -> None:
-    own = window.ground.paths.own_scenarios
+    own = window.places.own_scenarios
     own.mkdir(parents=True, exist_ok=True)
-    text = (window.ground.paths.scenarios / "in-a-rush.yaml").read_text(encoding="utf-8")
+    text = (window.places.scenarios / "in-a-rush.yaml").read_text(encoding="utf-8")
     (own / "half-done.yaml").write_text(
         text.replace("to: danger", "to: dagner", 2).replace("minutes: ", "minuets: "), encoding="utf-8"
     )
@@ -52,18 +51,18 @@ def _broken(window: TrainerWindow) -> None:
 
 
 def _brief(window: TrainerWindow) -> None:
-    window.shelf.open_scenario("in-a-rush")
+    window.furnishing.briefing.open_scenario("in-a-rush")
 
 
 def _sit(window: TrainerWindow, answers: int, scenario: str = "in-a-rush", tempo: str = "coached") -> None:
-    reading = next(one for one in window.shelf.readings if one.scenario and one.scenario.id == scenario)
+    reading = next(one for one in [window.stock.find(scenario)] if one is not None)
     wishes = Wishes("nhrc", "canada-bc", tempo, "Tansy", PATHS[scenario])
-    window.desk.sitting = sit_down(window.ground.history, reading, window.ground.reference, wishes)
+    window.furnishing.desk.sitting = sit_down(window.history, reading, window.stock.reference, wishes)
     for at in range(answers):
-        state = window.desk.sitting.session.state
+        state = window.furnishing.desk.sitting.session.state
         if state.ending is not None:
             break
-        window.desk.sitting.choose(state.choices[(at * 2 + 1) % len(state.choices)].id, unsure=at == 2)
+        window.furnishing.desk.sitting.choose(state.choices[(at * 2 + 1) % len(state.choices)].id, unsure=at == 2)
 
 
 def _conversation(window: TrainerWindow) -> None:
@@ -101,13 +100,13 @@ def _stepped_out(window: TrainerWindow) -> None:
 def _debrief(step: int, scenario: str = "in-a-rush") -> Callable[[TrainerWindow], None]:
     def show(window: TrainerWindow) -> None:
         _sit(window, 3, scenario)
-        sitting = window.desk.sitting
+        sitting = window.furnishing.desk.sitting
         assert sitting is not None
         sitting.rewind()
         while sitting.session.state.ending is None:
             choices = sitting.session.state.choices
             sitting.choose(choices[sitting.session.length % len(choices)].id)
-        window.practice.show_debrief(step)
+        window.furnishing.practice.show_debrief(step)
 
     return show
 

@@ -27,7 +27,7 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
     {
         "pdf": Format(".pdf", "PDF", "for reading and printing"),
         "html": Format(".html", "Web page", "for reading on any screen, and printing"),
-        "markdown": Format(".md", "Markdown", "plain text"),
+        "md": Format(".md", "Markdown", "plain text"),
         "json": Format(".json", "JSON", "for other programs"),
     }
 )
@@ -43,7 +43,7 @@ def render(summary: Summary, form: str, fonts: Path, paper: str = PAPERS[0]) -> 
             return pdf_bytes(summary, fonts, paper)
         case "html":
             return html_bytes(summary)
-        case "markdown":
+        case "md":
             return markdown_bytes(summary)
         case "json":
             return json_bytes(summary)

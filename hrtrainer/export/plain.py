@@ -22,6 +22,7 @@ withdrawn       the same for turns that were taken back
 strengths       list of turn, principle, quote, why
 to_try          list of turn, said, why, move, say
 guess           null, or marks (list of principle, mark), left, sure
+talk_about      what the person wants to talk about in supervision, or ""
 reflections     list of question, text
 questions, facts   lists of text
 sources         list of title, publisher, address, checked, next
@@ -69,6 +70,7 @@ def plain(summary: Summary) -> dict[str, Any]:
         "strengths": [asdict(one) for one in told.strengths],
         "to_try": [asdict(one) for one in told.to_try],
         "guess": asdict(told.guess) | {"marks": _pairs(told.guess.marks, "principle", "mark")} if told.guess else None,
+        "talk_about": told.talk_about,
         "reflections": _pairs(told.reflections, "question", "text"),
         "questions": list(told.questions),
         "facts": list(told.facts),

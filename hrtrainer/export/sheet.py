@@ -17,7 +17,6 @@ from hrtrainer.session.summary import (
     TryTold,
 )
 
-TALK_ABOUT = "What do you want to talk about?"
 """The question of the debrief whose answer heads the page."""
 
 _LAST_LINES = 3
@@ -85,16 +84,15 @@ class Sheet:
 def sheet(summary: Summary) -> Sheet:
     """The page of a summary. Every foreign text in it is cleaned."""
     told = cleaned(summary)
-    title = f"{told.title}, with {told.person}" if told.person else told.title
     return Sheet(
-        title=title,
-        document=f"Supervision summary: {title}",
+        title=_title(told),
+        document=f"Supervision summary: {_title(told)}",
         author=told.code_name,
         month=_month(told.day),
         day=_date(told.day),
         about=_about(told),
         unfinished=_unfinished(told),
-        talk=next((text for question, text in told.reflections if question == TALK_ABOUT), ""),
+        talk=told.talk_about,
         left_heading=f"What {told.person} left with" if told.ending else f"What {told.person} has so far",
         left=told.left_with,
         left_nothing="Nothing to carry." if told.ending else "Nothing yet.",
@@ -112,7 +110,7 @@ def sheet(summary: Summary) -> Sheet:
         moves=tuple(f"{move.name} {len(move.turns)}" for move in told.moves),
         strengths=told.strengths,
         to_try=told.to_try,
-        reflections=tuple(one for one in told.reflections if one[0] != TALK_ABOUT),
+        reflections=told.reflections,
         guesses=_guesses(told),
         guess_left=_guess_left(told),
         questions=told.questions,
@@ -123,6 +121,10 @@ def sheet(summary: Summary) -> Sheet:
         scenario=told.title,
         check=told.check,
     )
+
+
+def _title(told: Summary) -> str:
+    return f"{told.title}, with {told.person}" if told.person else told.title
 
 
 def _who(told: Summary) -> str:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from hrtrainer import words
-from hrtrainer.pages.library import Played, some_at_stake
+from hrtrainer.pages.cards import some_at_stake
+from hrtrainer.pages.library import Played
 from hrtrainer.principles.yardstick import PrincipleSet
 from hrtrainer.scenario.lookup import Reference, Region
 from hrtrainer.scenario.model import Scenario

@@ -1,21 +1,19 @@
-"""The library: a card for every scenario, what could not be opened, and what waits to be gone on with."""
+"""The library: a card for every scenario, what could not be opened, and what waits to be gone on with.
+
+Nothing here needs a scenario: cards are made once (`cards.py`) and can be kept, so that the library opens at once.
+"""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hrtrainer import words
-from hrtrainer.principles.mark import effect
-from hrtrainer.principles.yardstick import PrincipleSet
-from hrtrainer.scenario.diagnostic import Diagnostic
-from hrtrainer.scenario.model import Scenario
-from hrtrainer.scenario.reader import Reading
 
 SHORT_MINUTES = 10
 
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """How often a scenario was played, how many of its endings were seen, and the turn an open session stands at."""
+    """How often a scenario was played to an end, how many of its endings were seen, and whether a session is open."""
 
     times: int = 0
     endings: int = 0
@@ -24,7 +22,10 @@ class Played:
 
 @dataclass(frozen=True, slots=True)
 class LibraryCard:
-    """One scenario in the library. `haystack` is what a search looks through, in small letters."""
+    """One scenario in the library. `haystack` is what a search looks through, in small letters.
+
+    `played` and `seen` (the share of endings seen, 0 to 1) are filled in by `library_page`.
+    """
 
     id: str
     title: str
@@ -35,12 +36,13 @@ class LibraryCard:
     principles: str
     content_note: str
     reviewed: str
-    played: str
-    seen: float
     audience: tuple[str, ...]
     length: int
     topics: tuple[str, ...]
+    endings: int
     haystack: str
+    played: str = ""
+    seen: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +74,17 @@ class LibraryPage:
 
 
 def library_page(
-    readings: Sequence[Reading], lens: PrincipleSet, played: Mapping[str, Played], left_out: Sequence[str], go_on: GoOnCard | None
+    cards: Sequence[LibraryCard | BrokenCard],
+    played: Mapping[str, Played],
+    left_out: Sequence[str],
+    go_on: GoOnCard | None,
 ) -> LibraryPage:
-    """The library of what was read. Scenarios with a topic that is `left_out` are not shown."""
-    scenarios = [one.scenario for one in readings if one.scenario and not set(one.scenario.topics) & set(left_out)]
-    present = {name for scenario in scenarios for name in scenario.audience}
+    """The library of the files that were read. Scenarios with a topic that is `left_out` are not shown."""
+    kept = [one for one in cards if isinstance(one, LibraryCard) and not set(one.topics) & set(left_out)]
+    present = {name for card in kept for name in card.audience}
     return LibraryPage(
-        cards=tuple(_card(scenario, lens, played.get(scenario.id, Played())) for scenario in scenarios),
-        broken=tuple(_broken(one) for one in readings if one.scenario is None),
+        cards=tuple(_with_played(card, played.get(card.id, Played())) for card in kept),
+        broken=tuple(one for one in cards if isinstance(one, BrokenCard)),
         audiences=tuple((name, label) for name, label in words.AUDIENCES.items() if name in present),
         go_on=go_on,
     )
@@ -97,70 +102,14 @@ def matching(cards: Sequence[LibraryCard], audience: str, short: bool, search: s
     )
 
 
-def at_stake(scenario: Scenario, lens: PrincipleSet) -> tuple[str, ...]:
-    """The names of the principles that choices of a scenario touch, those touched by most decisions first."""
-    found = []
-    for order, principle in enumerate(lens.principles):
-        decisions = sum(
-            any(effect(principle, choice.behaviours) for choice in scene.choices) for scene in scenario.scenes.values()
-        )
-        if decisions:
-            found.append((-decisions, order, principle.name))
-    return tuple(name for _, _, name in sorted(found))
+def _with_played(card: LibraryCard, played: Played) -> LibraryCard:
+    return replace(card, played=_played(card, played), seen=min(1.0, played.endings / card.endings))
 
 
-def some_at_stake(scenario: Scenario, lens: PrincipleSet, most: int) -> str:
-    """The first few principles at stake in a line, and how many more there are."""
-    names = at_stake(scenario, lens)
-    text = "; ".join([names[0], *(name[:1].lower() + name[1:] for name in names[1:most])]) if names else "None in this set"
-    return f"{text}; {len(names) - most} more" if len(names) > most else text
-
-
-def _card(scenario: Scenario, lens: PrincipleSet, played: Played) -> LibraryCard:
-    place = scenario.scenes[scenario.start].place
-    audience = [words.AUDIENCES[name] for name in scenario.audience]
-    hay = [scenario.title, scenario.person.name, place, scenario.summary, scenario.role, *scenario.goals, *scenario.topics, *audience]
-    return LibraryCard(
-        id=scenario.id,
-        title=scenario.title,
-        who_where=f"{scenario.person.name} · {place}" if place else scenario.person.name,
-        minutes=f"{scenario.minutes} min",
-        picture=scenario.picture,
-        goals=scenario.goals[:3],
-        principles=some_at_stake(scenario, lens, 2),
-        content_note=scenario.content_note,
-        reviewed=_short_review(scenario),
-        played=_played(scenario, played),
-        seen=played.endings / len(scenario.endings),
-        audience=scenario.audience,
-        length=scenario.minutes,
-        topics=scenario.topics,
-        haystack=" ".join(hay).lower(),
-    )
-
-
-def _short_review(scenario: Scenario) -> str:
-    credits = scenario.credits
-    return "Not yet reviewed" if not credits.lived_experience_review and not credits.clinical_review else words.reviews(
-        credits.lived_experience_review, credits.clinical_review
-    )
-
-
-def _played(scenario: Scenario, played: Played) -> str:
+def _played(card: LibraryCard, played: Played) -> str:
     if played.part_way:
         return "Part way through"
     if not played.times:
         return "Not played yet"
     times = "Played once" if played.times == 1 else f"Played {played.times} times"
-    return f"{times} · {played.endings} of {len(scenario.endings)} endings seen"
-
-
-def _broken(reading: Reading) -> BrokenCard:
-    errors = sum(one.stops_play for one in reading.diagnostics)
-    title = f"Will not open: {words.count(errors, 'thing')} to mend" if errors else "Its id is already taken"
-    return BrokenCard(reading.file, title, tuple(_told(one) for one in reading.diagnostics))
-
-
-def _told(found: Diagnostic) -> str:
-    line, column = found.spot
-    return f"Line {line}, column {column}: {found.message} {found.hint} ({found.code.id})".replace("  ", " ")
+    return f"{times} · {played.endings} of {card.endings} endings seen"

@@ -5,16 +5,22 @@ from datetime import UTC, datetime
 
 from hrtrainer.history.store import History
 from hrtrainer.paths import Paths
+from hrtrainer.qt.stock import Stock
 from hrtrainer.scenario.lookup import Reference
 
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """Paths, reference data and history."""
+    """Paths, stock and history."""
 
     paths: Paths
-    reference: Reference
+    stock: Stock
     history: History
+
+    @property
+    def reference(self) -> Reference:
+        """The reference data of today."""
+        return self.stock.reference
 
     @staticmethod
     def today() -> str:

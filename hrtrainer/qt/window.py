@@ -84,8 +84,22 @@ class Window(QWidget):
         """Make a place known."""
         self._places[name] = place
 
+    def furnish(self) -> None:
+        """Make every place known; called when one is wanted that is not."""
+
+    def attempt(self, deed: Callable[[], object]) -> bool:
+        """Do something that may not work. False when a Problem was told."""
+        try:
+            deed()
+        except Problem as problem:
+            self.tell_problem(problem)
+            return False
+        return True
+
     def screen(self, name: str) -> QWidget:
         """The screen of a place; made now if it was not yet."""
+        if name not in self._places:
+            self.furnish()
         if name not in self._screens:
             screen = self._places[name].make(self.look)
             self._screens[name] = screen
@@ -96,8 +110,8 @@ class Window(QWidget):
         """Go to a place."""
         if self.place and self.place != name:
             self.left.emit(self.place)
-        self.place = name
         screen = self.screen(name)
+        self.place = name
         self._rail.setVisible(self._places[name].rail)
         self._rail.show_place(name, self.settings.code_name)
         self._rail.fold(self.width())

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from hrtrainer.scenario.condition import Condition, Unreadable, parse
 from hrtrainer.scenario.diagnostic import Spot
-from hrtrainer.scenario.report import Report, did_you_mean
+from hrtrainer.scenario.report import Report
 from hrtrainer.scenario.yamltext import Node, Row, Table, Text
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
@@ -40,7 +40,7 @@ class Fields:
         self._table = node
         for key in node.entries:
             if key not in required and key not in optional:
-                report("S101", node.keys[key], owner=owner, key=key, guess=did_you_mean(key, (*required, *optional)))
+                report("S101", node.keys[key], owner=owner, key=key, guess=report.guess(key, (*required, *optional)))
         for key in required:
             if key not in node.entries:
                 report("S102", node.spot, owner=owner, key=key, help="")
@@ -108,7 +108,7 @@ class Fields:
         """One of a few words."""
         text = self.word(key)
         if text and text not in (known := tuple(words)):
-            self.report("S104", self.spot_of(key), key=key, value=text, guess=did_you_mean(text, known))
+            self.report("S104", self.spot_of(key), key=key, value=text, guess=self.report.guess(text, known))
         return text
 
     def name(self, key: str) -> str:
@@ -159,13 +159,13 @@ class Fields:
         """A list of prose."""
         return tuple(self.prose_of(key, item) for item in self.row(key))
 
-    def words(self, key: str, among: Iterable[str] | None = None) -> tuple[str, ...]:
+    def words(self, key: str, among: Collection[str] | None = None) -> tuple[str, ...]:
         """A list of single words; with `among`, each one of those."""
         words = []
         for item in self.row(key):
             word = self._as_text(key, item)
             if word and among is not None and word not in among:
-                self.report("S104", item.spot, key=key, value=word, guess=did_you_mean(word, among))
+                self.report("S104", item.spot, key=key, value=word, guess=self.report.guess(word, among))
             words.append(word)
         return tuple(words)
 

@@ -11,5 +11,7 @@ MOST_LINE_WORDS = 45
 MOST_CONDITION_CHARACTERS = 200
 MOST_CONDITION_WORDS = 60
 MOST_CONDITION_DEPTH = 12
+MOST_COMPARED = 2_000
+"""Among more names than that, the nearest to a misspelt one is not looked for."""
 MOST_PROBLEMS = 200
 """After so many diagnostics a file is not read further: more would not help its author."""

@@ -82,10 +82,12 @@ def _choices(fields: Fields, scene: str) -> tuple[Choice, ...]:
     if fields.has("choices") and isinstance(fields.node("choices"), Row) and not fields.row("choices"):
         fields.report("S105", fields.spot_of("choices"), key="choices")
     choices: list[Choice] = []
+    taken = set()
     for item in fields.row("choices"):
         choice = _choice(fields.report, scene, item)
-        if choice.id and any(other.id == choice.id for other in choices):
+        if choice.id in taken:
             fields.report("S117", choice.spot, choice=choice.id, scene=scene)
+        taken.add(choice.id or None)
         choices.append(choice)
     return tuple(choices)
 

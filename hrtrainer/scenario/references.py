@@ -7,7 +7,7 @@ from hrtrainer.scenario.condition import And, Compare, Condition, Disposed, Fact
 from hrtrainer.scenario.diagnostic import Spot
 from hrtrainer.scenario.known import Known
 from hrtrainer.scenario.model import END, Choice, Scenario, Scene
-from hrtrainer.scenario.report import Report, did_you_mean
+from hrtrainer.scenario.report import Report
 
 _CODES = {
     "scene": "S201",
@@ -38,7 +38,7 @@ def check_references(scenario: Scenario, report: Report, known: Known) -> None:
     names = _names(scenario, known)
     for kind, name, spot in report.references:
         if name and name not in names[kind]:
-            report(_CODES[kind], spot, name=name, guess=did_you_mean(name, names[kind]))
+            report(_CODES[kind], spot, name=name, guess=report.guess(name, names[kind]))
     for condition, spot in report.conditions:
         _check_condition(condition, spot, scenario, names, report)
     for scene in scenario.scenes.values():
@@ -80,7 +80,7 @@ def _check_condition(condition: Condition, spot: Spot, scenario: Scenario, names
     line, shift = spot
 
     def tell(name: str, column: int, wanted: str, among: Collection[str]) -> None:
-        report("S208", (line, shift + column), name=name, wanted=wanted, guess=did_you_mean(name, among))
+        report("S208", (line, shift + column), name=name, wanted=wanted, guess=report.guess(name, among))
 
     match condition:
         case And(parts) | Or(parts):
@@ -107,7 +107,7 @@ def _check_day(
         tell(person, column, "a person", scenario.people)
     elif disposition not in scenario.people[person].dispositions:
         days = scenario.people[person].dispositions
-        report("S215", (spot[0], spot[1] + column), person=person, name=disposition, guess=did_you_mean(disposition, days))
+        report("S215", (spot[0], spot[1] + column), person=person, name=disposition, guess=report.guess(disposition, days))
 
 
 def _check_circles(scenario: Scenario, report: Report) -> None:
@@ -116,11 +116,13 @@ def _check_circles(scenario: Scenario, report: Report) -> None:
     settled: set[str] = set()
     for start in inner:
         path: list[str] = []
+        ahead: set[str] = set()
         stack = [(start, 0)]
         while stack:
             at, depth = stack.pop()
-            del path[depth:]
-            if at in path:
+            while len(path) > depth:
+                ahead.discard(path.pop())
+            if at in ahead:
                 circle = path[path.index(at) :]
                 report("S217", scenario.scenes[at].spot, scenes=", ".join(f"'{name}'" for name in circle))
                 settled.update(circle)
@@ -128,5 +130,6 @@ def _check_circles(scenario: Scenario, report: Report) -> None:
             if at in settled or at not in inner:
                 continue
             path.append(at)
+            ahead.add(at)
             stack.extend((to, depth + 1) for to in inner[at])
         settled.update(path)

@@ -1,6 +1,6 @@
 """Collecting what is found in one file, and the names it points at, until all of it is known."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from difflib import get_close_matches
 
 from hrtrainer.scenario import limits
@@ -45,6 +45,10 @@ class Report:
         if hash_sign and kept.strip() == text:
             self("S016", (spot[0], spot[1] + len(kept) + 1), kept=text[-24:])
 
+    def guess(self, name: str, known: Collection[str]) -> str:
+        """The hint beside a name that nothing has; none where the finding would no longer be listed."""
+        return did_you_mean(name, known) if len(self.diagnostics) < limits.MOST_PROBLEMS else ""
+
     @property
     def stopped(self) -> bool:
         """Whether something found so far keeps the scenario from being opened."""
@@ -55,8 +59,10 @@ class Report:
         return tuple(sorted(self.diagnostics, key=lambda diagnostic: (diagnostic.spot, diagnostic.code.id)))
 
 
-def did_you_mean(name: str, known: Iterable[str]) -> str:
+def did_you_mean(name: str, known: Collection[str]) -> str:
     """A hint with the nearest known name; or the known names, when they are few; or nothing."""
+    if len(known) > limits.MOST_COMPARED:
+        return ""
     names = sorted(known)
     near = get_close_matches(name, names, n=1, cutoff=0.6)
     if near:

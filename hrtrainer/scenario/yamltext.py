@@ -113,6 +113,16 @@ def _syntax(source: str, error: yaml.MarkedYAMLError, report: Report) -> None:
     report("S003", (line, column), what=what, help=hint)
 
 
+_CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+
+
+def _open_now(stack: list[Table | Row]) -> tuple[Row | None, Table | None]:
+    """The innermost open list or table: one of the two, or neither."""
+    if not stack:
+        return None, None
+    return (None, stack[-1]) if isinstance(stack[-1], Table) else (stack[-1], None)
+
+
 class _Fold:
     """One pass over the parser's events, with a stack of open tables and rows."""
 
@@ -120,6 +130,7 @@ class _Fold:
         self._parser: Any = yaml.CSafeLoader(source)
         self._report = report
         self._documents = 0
+        self._escaping = '"' if "\\" in source else None  # the style of texts that can hold what the file does not show
 
     def _stop(self, code: str, mark: Any, **values: object) -> _Stopped:
         self._report(code, (mark.line + 1, mark.column + 1), **values)
@@ -137,45 +148,47 @@ class _Fold:
 
     def _fold(self) -> Node | None:
         stack: list[Table | Row] = []
-        here: Table | Row | None = None
+        row: Row | None = None
+        table: Table | None = None
         key: str | None = None
         root: Node | None = None
         count = 0
-        get_event = self._parser.get_event
+        get_event, escaping = self._parser.get_event, self._escaping
         scalar, open_table, open_row = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
-        close_table, close_row = yaml.MappingEndEvent, yaml.SequenceEndEvent
-        longest, most = limits.MOST_CHARACTERS, limits.MOST_NODES
+        longest, longest_key, most = limits.MOST_CHARACTERS, limits.MOST_KEY_CHARACTERS, limits.MOST_NODES
         while (event := get_event()) is not None:
             kind = type(event)
-            if kind is scalar:  # by far the most frequent: what can be the matter is one question
+            if kind is scalar:  # by far the most frequent, so what can be the matter is one question
                 count += 1
-                text, mark, style = event.value, event.start_mark, event.style
-                if event.anchor is not None or event.tag is not None or style == '"' or len(text) > longest or count > most:
+                text, mark = event.value, event.start_mark
+                if event.anchor is not None or event.tag is not None or event.style == escaping or len(text) > longest or count > most:
                     self._look_at(event, count)
                 spot = (mark.line + 1, mark.column + 1)
-                if key is None and here.__class__ is Table:
-                    key = self._key(here, text, spot, event)  # type: ignore[arg-type]
+                if key is None and table is not None:
+                    if text in table.keys or not 0 < len(text) <= longest_key or text == "<<":
+                        self._look_at_key(event, table)
+                    key, table.keys[text] = text, spot
                     continue
                 node: Node = Text(text, spot, event.implicit[0])
             elif kind is open_table or kind is open_row:
                 count += 1
-                node = self._open(event, kind is open_table, key is None and here.__class__ is Table, len(stack), count)
-            elif kind is close_table or kind is close_row:
+                node = self._open(event, kind is open_table, key is None and table is not None, len(stack), count)
+            elif kind in _CLOSING:
                 stack.pop()
-                here, key = stack[-1] if stack else None, None
+                row, table, key = *_open_now(stack), None
                 continue
             else:
                 self._beside(event)
                 continue
-            if here is None:
-                root = node
-            elif here.__class__ is Row:
-                here.items.append(node)  # type: ignore[union-attr]
+            if table is not None:
+                table.entries[key], key = node, None  # type: ignore[index]
+            elif row is not None:
+                row.items.append(node)
             else:
-                here.entries[key], key = node, None  # type: ignore[union-attr,index]
+                root = node
             if kind is not scalar:
-                here = node  # type: ignore[assignment]
                 stack.append(node)  # type: ignore[arg-type]
+                row, table = _open_now(stack)
         return root
 
     def _look_at(self, event: Any, count: int) -> None:
@@ -206,13 +219,12 @@ class _Fold:
         spot = (mark.line + 1, mark.column + 1)
         return Table({}, {}, spot) if table else Row([], spot)
 
-    def _key(self, table: Table, key: str, spot: Spot, event: Any) -> str:
+    def _look_at_key(self, event: Any, table: Table) -> None:
+        key, mark = event.value, event.start_mark
         if not key or len(key) > limits.MOST_KEY_CHARACTERS or (key == "<<" and event.implicit[0]):
-            raise self._stop("S015", event.start_mark)
+            raise self._stop("S015", mark)
         if key in table.keys:
-            self._report("S010", spot, key=key, first=table.keys[key][0])
-        table.keys[key] = spot
-        return key
+            self._report("S010", (mark.line + 1, mark.column + 1), key=key, first=table.keys[key][0])
 
     def _beside(self, event: Any) -> None:
         """What is no value: a second document or an alias ends the reading here."""

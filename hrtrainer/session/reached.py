@@ -37,14 +37,14 @@ def board(session: Session, run: Sequence[Turn]) -> tuple[HeardCard, ...]:
     """Every card of the scenario's board, in file order."""
     bits = session.plan.bits["card"]
     cards = session.scenario.board.values()
-    return tuple(HeardCard(card, _since(session, run, lambda state, b=bits[card.id]: state.heard & b)) for card in cards)
+    return tuple(HeardCard(card, _since(session, run, bits[card.id], lambda state: state.heard)) for card in cards)
 
 
 def ledger(session: Session, run: Sequence[Turn]) -> tuple[LedgerLine, ...]:
     """Every entry of the scenario's ledger, in file order."""
     bits = session.plan.bits["ledger"]
     entries = session.scenario.ledger.values()
-    return tuple(LedgerLine(entry, _since(session, run, lambda state, b=bits[entry.id]: state.held & b)) for entry in entries)
+    return tuple(LedgerLine(entry, _since(session, run, bits[entry.id], lambda state: state.held)) for entry in entries)
 
 
 def floor(session: Session) -> tuple[Floor, ...]:
@@ -54,8 +54,8 @@ def floor(session: Session) -> tuple[Floor, ...]:
     return tuple(Floor(item, bool(showed & bits.get(item.behaviour, 0))) for item in session.scenario.must_reach)
 
 
-def _since(session: Session, run: Sequence[Turn], held: Callable[[State], int]) -> int | None:
+def _since(session: Session, run: Sequence[Turn], bit: int, held: Callable[[State], int]) -> int | None:
     first = run[0].before if run else session.state
-    if held(first):
+    if held(first) & bit:
         return 0
-    return next((turn.number for turn in run if held(turn.after)), None)
+    return next((turn.number for turn in run if held(turn.after) & bit), None)

@@ -9,7 +9,7 @@ from hrtrainer.scenario.lookup import Reference
 from hrtrainer.session.event import Guessed, Reflected
 from hrtrainer.session.play import Session, disposition
 from hrtrainer.session.profile import PrincipleProfile, profile, profiles
-from hrtrainer.session.questions import reflection_questions, supervision_questions
+from hrtrainer.session.questions import TALK_ABOUT, reflection_questions, supervision_questions
 from hrtrainer.session.reached import board, floor, ledger
 from hrtrainer.session.summary import (
     BoardTold,
@@ -74,6 +74,7 @@ def summarise(session: Session, reference: Reference, today: str, lens: str = ""
         withdrawn=tuple(tell.turn(turn, session) for turn in withdrawn(session)),
         strengths=_strengths(told, tell),
         to_try=_to_try(told, run, tell),
+        talk_about=_answers(session).get(TALK_ABOUT, ""),
         guess=_guess(session, reference),
         reflections=_reflections(session, run, tell),
         questions=supervision_questions(scenario, run, told),
@@ -155,10 +156,15 @@ def _guess(session: Session, reference: Reference) -> GuessTold | None:
     return GuessTold(marks, guessed.left, words.SURE.get(guessed.sure, guessed.sure))
 
 
+def _answers(session: Session) -> dict[str, str]:
+    """The newest answer to each question, by the question's id."""
+    return {event.question: event.text.strip() for event in session.log if isinstance(event, Reflected)}
+
+
 def _reflections(session: Session, run: Sequence[Turn], tell: Teller) -> tuple[tuple[str, str], ...]:
     asked = {question.id: question.text for question in reflection_questions(tell, run)}
-    answers = {event.question: event.text for event in session.log if isinstance(event, Reflected)}
-    return tuple((asked.get(question, question), text) for question, text in answers.items() if text.strip())
+    answers = _answers(session).items()
+    return tuple((asked.get(name, name), text) for name, text in answers if text and name != TALK_ABOUT)
 
 
 def _sources(ids: Sequence[str], tell: Teller, told: Sequence[PrincipleProfile]) -> tuple[SourceTold, ...]:

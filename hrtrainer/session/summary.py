@@ -184,7 +184,7 @@ class EndingTold:
 class Summary:
     """A session as it may be kept and shown. Dates are UTC days; `minutes` is whole minutes from first to last event.
 
-    `ending` is None while the conversation is not over. `check` is a short fingerprint of the scenario's text.
+    `talk_about` is what the person wants to talk about in supervision. `ending` is None while the conversation is not over. `check` is a short fingerprint of the scenario's text.
     """
 
     session: str
@@ -215,6 +215,7 @@ class Summary:
     withdrawn: tuple[TurnTold, ...]
     strengths: tuple[StrengthTold, ...]
     to_try: tuple[TryTold, ...]
+    talk_about: str
     guess: GuessTold | None
     reflections: tuple[tuple[str, str], ...]
     questions: tuple[str, ...]

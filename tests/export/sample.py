@@ -148,7 +148,7 @@ def typical() -> Summary:
         moves=(MoveTold("open", "Open question", (1, 3, 8)), MoveTold("door", "Leaves the door open", (10, 11)),
                MoveTold("ask", "Asks first", (6,)), MoveTold("advice", "Advice before asking", (4,))),
         turns=turns(),
-        withdrawn=(turn(8, "Promise me you'll text somebody.", ana("I don't do promises."), "Persuades"),),
+        withdrawn=(turn(8, "Promise me you will text somebody.", ana("I don't do promises."), "Persuades"),),
         strengths=(
             StrengthTold(2, "No judgment, no coercion", "Here you go. No form for this.",
                          "She looked up: elsewhere there is a form."),
@@ -163,7 +163,8 @@ def typical() -> Summary:
              "I heard “since March” and got scared for her."),
             ("You said “Which bits already work?” What made room for her idea?",
              "I stopped talking.\nI let the silence run a bit."),
-            ("What do you want to talk about?", "How to say the overdose part without it turning into a speech.")),
+        ),
+        talk_about="How to say the overdose part without it turning into a speech.",
         questions=("Turn 6 was marked unsure. What made it hard to choose?", "What would Ana say about how this went?"),
         facts=("Crisis line: 988 (Canada; a commission; checked 21 November 2026)",),
         sources=(
@@ -179,7 +180,7 @@ def bare() -> Summary:
     """One turn in, nobody named, nothing written, and no ending yet."""
     return replace(
         typical(), code_name="", minutes=0, ending=None, left_with=(), floor=(), board=(), principles=(), beside=(),
-        moves=(), turns=typical().turns[:1], withdrawn=(), strengths=(), to_try=(), guess=None, reflections=(),
+        moves=(), turns=typical().turns[:1], withdrawn=(), strengths=(), to_try=(), talk_about="", guess=None, reflections=(),
         questions=(), facts=(), sources=(), tempo="debrief-only",
     )  # fmt: skip
 

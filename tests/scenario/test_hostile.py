@@ -37,7 +37,7 @@ def sound(reading: Reading) -> bool:
     return (reading.scenario is None) is stopped and all(c.isprintable() or c == "\n" for c in said)
 
 
-@pytest.mark.parametrize("path", scenario_files(HOSTILE), ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", list(scenario_files(HOSTILE)), ids=lambda path: path.stem)
 def test_a_hostile_file_ends_in_a_reading(path: Path, known: Known) -> None:
     reading = read_file(path, known)
     assert reading.scenario is None
@@ -71,6 +71,22 @@ LARGE = {
     "many-documents": ("--- a\n" * 50_000, "S011"),
     "many-keys": ("".join(f"key{n}: x\n" for n in range(60_000)), "S101"),
     "many-scenes": ("scenes:\n" + "".join(f"  s{n}: {{to: end}}\n" for n in range(20_000)), "S102"),
+    "many-choices": (
+        "scenes:\n  a:\n    choices:\n" + "".join(f"    - {{id: c{n}, say: x, to: end}}\n" for n in range(35_000)),
+        "S102",
+    ),
+    "many-unknown-scenes": (
+        BASE + "".join(f"  e{n}: {{title: x, kind: missed, when: seen a{n}, lines: []}}\n" for n in range(9_000)),
+        "S115",
+    ),
+    "a-long-way-round": (
+        BASE.replace("scenes:\n", "scenes:\n" + "".join(f"  s{n}: {{to: s{n + 1}}}\n" for n in range(60_000))),
+        "S201",
+    ),
+    "many-misspelt-ways": (
+        BASE.replace("scenes:\n", "scenes:\n" + "".join(f"  s{n}: {{to: t{n}}}\n" for n in range(60_000))),
+        "S201",
+    ),
     "blank-lines": ("\n" * 1_000_000, "S012"),
     "blank-line": (" " * 1_000_000 + "x: y", "S102"),
     "quotation-marks": ('"' * 100_000, "S012"),
@@ -154,8 +170,10 @@ def test_a_disk_that_fails_while_reading_is_told(tmp_path: Path, known: Known, m
     def failing(handle: int) -> os.stat_result:
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(os, "fstat", failing)
-    assert said(path, known) == "a.yaml:1:1: error S017: The file cannot be opened: input/output error."
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fstat", failing)
+        told = said(path, known)
+    assert told == "a.yaml:1:1: error S017: The file cannot be opened: input/output error."
 
 
 def test_a_file_that_never_rests_is_read_as_it_stands(tmp_path: Path, known: Known, monkeypatch: pytest.MonkeyPatch) -> None:

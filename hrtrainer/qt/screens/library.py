@@ -1,5 +1,7 @@
 """The library: who would you like to sit with today? Cards, filters, what waits, and what will not open yet."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QButtonGroup, QWidget
@@ -19,6 +21,15 @@ from hrtrainer.qt.widgets.shelf import Shelf
 from hrtrainer.words import count
 
 _NOTHING = LibraryPage((), (), ())
+_RING = 4
+"""Room a button keeps around itself for the focus ring, in px; the rest of the page stands in by as much."""
+
+
+def _level(widget: QWidget) -> QBoxLayout:
+    """A widget that starts where the shape of a button does."""
+    layout = row(margins=(_RING, 0, _RING, 0))
+    layout.addWidget(widget)
+    return layout
 
 
 class LibraryScreen(QWidget):
@@ -34,31 +45,31 @@ class LibraryScreen(QWidget):
         super().__init__(parent)
         self._look, self._page, self._shelf = look, _NOTHING, Shelf(look)
         self._cards: list[CardButton] = []
-        self._audience, self._audiences = "", (("", ""),)
+        self._audience = ""
+        self._audiences: tuple[tuple[str, str], ...] | None = None
         inner = QWidget()
-        self._inside = column(inner, (look.px(32), look.px(24), look.px(32), look.px(32)), look.px(16))
+        side = look.px(32) - _RING
+        self._inside = column(inner, (side, look.px(24), side, look.px(32)), look.px(16))
         self._inside.addLayout(self._header())
         self._band = GoOnBand(look, self._shelf)
         self._band.gone_on.connect(self.gone_on)
         self._band.declined.connect(self.go_on_declined)
-        self._inside.addWidget(self._band)
+        self._inside.addLayout(_level(self._band))
         self._make_filters()
         self._grid = Fold(look.px(284), 3, (look.px(18), look.px(18)))
         self._empty = EmptyShelf(look)
         self._empty.cleared.connect(self._clear)
         self._make_broken()
-        level = row(margins=(-4, 0, -4, 0))  # a button keeps 4 px around it for its focus ring
-        level.addWidget(self._filters)
-        self._inside.addLayout(level)
+        self._inside.addWidget(self._filters)
         for one in (self._grid, self._empty, self._broken):
-            self._inside.addWidget(one)
+            self._inside.addLayout(_level(one))
         self._inside.addStretch(1)
-        self._inside.addWidget(self._foot())
+        self._inside.addLayout(_level(self._foot()))
         column(self).addWidget(PageScroll(look, inner, look.px(1500)))
 
     def _header(self) -> QBoxLayout:
         look = self._look
-        self._head = row(gap=look.px(24))
+        self._head = row(margins=(_RING, 0, _RING, 0), gap=look.px(24))
         self._head.addWidget(Prose(look, "Who would you like to sit with today?", "h1"), 1)
         self._search = SearchField(look, "Search people, places, skills", "Search the scenarios")
         self._search.setMinimumWidth(look.px(300))
@@ -92,6 +103,7 @@ class LibraryScreen(QWidget):
         foot = Flow((look.px(4), 0))
         folder = Button(look, "Open your scenarios folder", QUIET, "folder-open")
         guide = Button(look, "How to write one", QUIET, "pen-line")
+        self._foot_buttons = [folder, guide]
         for button, wish in ((folder, self.folder_wanted), (guide, self.guide_wanted)):
             button.setAutoDefault(True)
             button.clicked.connect(wish)
@@ -127,8 +139,6 @@ class LibraryScreen(QWidget):
                 chip.setAutoDefault(True)
                 self._group.addButton(chip, at)
             self._filters.fill([*self._chips, self._rule, self._short, self._count])
-            for before, after in zip(self._chips, [*self._chips[1:], self._short], strict=True):
-                QWidget.setTabOrder(before, after)
             ids = [audience for audience, _ in self._audiences]
             self._audience = self._audience if self._audience in ids else ""
             self._chips[ids.index(self._audience) + 1 if self._audience else 0].setChecked(True)
@@ -157,13 +167,21 @@ class LibraryScreen(QWidget):
         self._grid.setVisible(bool(found))
         self._empty.setVisible(not found)
         self._empty.show_reason(bool(self._page.cards))
+        self._order()
         fewer = len(found) < len(self._page.cards)
         self._count.say(f"{len(found)} of {len(self._page.cards)} shown" if fewer else "")
         self._count.setVisible(fewer)
         return len(found)
 
+    def _order(self) -> None:
+        """Let Tab go through the page in reading order, whatever was made first."""
+        ends = [self._empty.clear_button, *self._foot_buttons]
+        chain = [self._search, *self._band.buttons(), *self._chips, self._short, *self._cards, *ends]
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
+
     def _pick_audience(self, at: int) -> None:
-        self._audience = self._audiences[at - 1][0] if at else ""
+        self._audience = self._audiences[at - 1][0] if at and self._audiences else ""
         self._refilter()
 
     def _refilter(self) -> None:

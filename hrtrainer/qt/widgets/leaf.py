@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
 
@@ -10,22 +11,33 @@ from hrtrainer.qt.look import Look
 from hrtrainer.qt.widgets.boxes import column, scrolling
 
 
+class _Inner(QWidget):
+    """What scrolls. Its least height comes from its width alone: a wrapped text asks for far more than it needs."""
+
+    @guarded(QSize)
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class Leaf(QWidget):
-    """A page that scrolls down and never across. Subclasses fill `body` and fold in `arrange`."""
+    """A page that scrolls down and never across. Subclasses fill `body`, which lies in `inner`, and fold in `arrange`."""
 
     def __init__(self, look: Look, margins: tuple[int, int, int, int], gap: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._inner = QWidget()
+        self.inner = _Inner()
         self._sides = look.px(margins[0]) + look.px(margins[2])
         left, top, right, bottom = (look.px(one) for one in margins)
-        self.body = column(self._inner, (left, top, right, bottom), look.px(gap))
-        self._area = scrolling(self._inner)
+        self.body = column(self.inner, (left, top, right, bottom), look.px(gap))
+        self._area = scrolling(self.inner)
         column(self).addWidget(self._area)
 
     def room(self) -> int:
         """The width for what is shown, with the scroll bar's room always kept, so that folding cannot flicker."""
-        return max(1, self.width() - self._sides - self._area.verticalScrollBar().sizeHint().width())
+        return max(1, self._across() - self._sides)
+
+    def _across(self) -> int:
+        return self.width() - self._area.verticalScrollBar().sizeHint().width()
 
     def arrange(self, room: int) -> None:
         """Fold to a width."""
@@ -41,6 +53,7 @@ class Leaf(QWidget):
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.inner.setMaximumWidth(max(1, self._across()))
         self.arrange(self.room())
 
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from hrtrainer.pages.library import LibraryCard
@@ -79,7 +79,7 @@ class CardButton(QPushButton):
         look, card = self._look, self._card
         plan = _Plan(width, picture=max(look.px(104), round(width * 0.276)))
         left, inner = float(look.px(18)), max(40.0, width - 2.0 * look.px(18))
-        y = plan.picture + look.px(15)
+        y = float(plan.picture + look.px(15))
         time = self._block(card.minutes, "small", 20, 1)
         time.lay(inner)
         beside = time.widest() + look.px(21)
@@ -91,10 +91,16 @@ class CardButton(QPushButton):
         y = self._add(plan, self._block(card.who_where, "small", 20, 3), left, y + title.height, inner, "ink2")
         y = self._add_goals(plan, left, y + look.px(10), inner)
         y += look.px(8)
-        for name, text, ink in (("compass", card.principles, "ink"), ("feather", card.content_note, "ink2"), ("shield-check", card.reviewed, "ink2")):
+        for name, text, ink in (
+            ("compass", card.principles, "ink"),
+            ("feather", card.content_note, "ink2"),
+            ("shield-check", card.reviewed, "ink2"),
+        ):
             if text:
                 plan.icons.append((name, ink, left, y + look.px(2), look.px(17)))
-                y = self._add(plan, self._block(text, "small", 21, _MOST_LINES), left + look.px(25), y, inner - look.px(25), ink)
+                y = self._add(
+                    plan, self._block(text, "small", 21, _MOST_LINES), left + look.px(25), y, inner - look.px(25), ink
+                )
                 y += look.px(3)
         plan.played = self._block(card.played, "caption", 18, 2)
         plan.played.lay(inner - (look.px(102) if card.seen > 0 else 0))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 from hrtrainer.pages.library import BrokenCard, GoOnCard
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import Look
-from hrtrainer.qt.widgets.boxes import add_all, column, row, surface, upright
+from hrtrainer.qt.widgets.boxes import add_all, column, row, upright
 from hrtrainer.qt.widgets.buttons import PRIMARY, QUIET, Button
 from hrtrainer.qt.widgets.picture import Icon
 from hrtrainer.qt.widgets.prose import Prose
@@ -102,6 +102,10 @@ class GoOnBand(QFrame):
         self._picture.show_picture(picture)
         self.fold(self._folded)
 
+    def buttons(self) -> list[QWidget]:
+        """Its buttons in reading order."""
+        return [self._go, self._not_now]
+
     def fold(self, folded: bool) -> None:
         """Stand in one column, without the picture."""
         self._folded = folded
@@ -143,13 +147,13 @@ class EmptyShelf(QFrame):
         inside.addWidget(Icon(look, "search", "ink3", 32), 0, Qt.AlignmentFlag.AlignHCenter)
         self._words = Prose(look, role="strong", centred=True)
         inside.addWidget(self._words)
-        self._clear = Button(look, "Clear the filters")
-        self._clear.setAutoDefault(True)
-        self._clear.clicked.connect(self.cleared)
-        inside.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.clear_button = Button(look, "Clear the filters")
+        self.clear_button.setAutoDefault(True)
+        self.clear_button.clicked.connect(self.cleared)
+        inside.addWidget(self.clear_button, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def show_reason(self, filtered: bool) -> None:
         """Say why nothing is shown: filters, or there is nothing."""
         nothing = "There is no scenario to show. Topics that are left out can be brought back in Settings."
         self._words.say("No scenario matches. Clear the filters." if filtered else nothing)
-        self._clear.setVisible(filtered)
+        self.clear_button.setVisible(filtered)

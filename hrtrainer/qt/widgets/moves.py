@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 from hrtrainer import words
 from hrtrainer.pages.debrief import DebriefPage
 from hrtrainer.qt.look import Look
-from hrtrainer.qt.plain import Plain
 from hrtrainer.qt.widgets.boxes import clear, column, line, row
 from hrtrainer.qt.widgets.dots import Dots
+from hrtrainer.qt.widgets.text import Text
 from hrtrainer.session.summary import MoveTold
 
 
@@ -20,12 +20,13 @@ class MovesCard(QFrame):
         self.setProperty("surface", "card")
         self._look = look
         self._names: list[QWidget] = []
-        self._turns: list[Plain] = []
+        self._turns: list[Text] = []
         self._rows: list[QBoxLayout] = []
         body = column(self, (look.px(22), look.px(16), look.px(22), look.px(14)), look.px(8))
         self._head: QBoxLayout = row(gap=look.px(12))
-        self._head.addWidget(Plain("Moves you made", "h2"), 1)
-        self._head.addWidget(Plain(words.PICKS, "small"), 0, Qt.AlignmentFlag.AlignBottom)
+        self._head.addWidget(Text("Moves you made", "h2"), 1)
+        self._picks = Text(words.PICKS, "small")
+        self._head.addWidget(self._picks, 1, Qt.AlignmentFlag.AlignBottom)
         body.addLayout(self._head)
         holder = QWidget()
         self._body = column(holder)
@@ -40,14 +41,14 @@ class MovesCard(QFrame):
             self._body.addWidget(line())
             self._body.addLayout(self._move(move))
         if not page.moves:
-            self._body.addWidget(Plain("No moves to show for this one.", "small"))
+            self._body.addWidget(Text("No moves to show for this one.", "small"))
 
     def _move(self, move: MoveTold) -> QBoxLayout:
         px = self._look.px
         one: QBoxLayout = row(margins=(0, px(3), 0, px(3)), gap=px(12))
-        name = Plain(move.name, "body")
+        name = Text(move.name, "body")
         noun = "turn" if len(move.turns) == 1 else "turns"
-        turns = Plain(f"{noun} {', '.join(str(turn) for turn in move.turns)}", "caption")
+        turns = Text(f"{noun} {', '.join(str(turn) for turn in move.turns)}", "caption")
         one.addWidget(name)
         one.addWidget(Dots(self._look, len(move.turns)) if len(move.turns) != 1 else self._single())
         one.addWidget(turns)
@@ -70,6 +71,7 @@ class MovesCard(QFrame):
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         across = Qt.AlignmentFlag.AlignRight if wide else Qt.AlignmentFlag.AlignLeft
         self._head.setDirection(way)
+        self._picks.setAlignment(across | Qt.AlignmentFlag.AlignBottom)
         for one, name, turns in zip(self._rows, self._names, self._turns, strict=True):
             one.setDirection(way)
             one.setSpacing(px(12 if wide else 2))

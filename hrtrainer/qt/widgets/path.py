@@ -11,10 +11,12 @@ from hrtrainer.pages.debrief import PathStop
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import COLOURS, Look
 
-_SIDE, _LEAST, _MOST, _LANE = 18, 40, 68, 154
+_SIDE, _LEAST, _MOST, _LANE = 18, 40, 68, 132
 _SWAY = (0, 0, 0, -6, 0, 6)
-_TWIGS = ((0.62, 42), (0.2, 60), (0.9, 60))
-"""Where the lines not taken end: a share of the way to the next stop, and px off the line."""
+_TWIGS = (0.42, 0.88, 1.34)
+"""Where the lines not taken stand: shares of the way to the next stop."""
+_OFF = 42
+"""How far off the line they stand, in px."""
 
 
 class Path(QWidget):
@@ -60,7 +62,7 @@ class Path(QWidget):
             for at in range(len(self._stops))
         ]
 
-    @guarded(154)
+    @guarded(132)
     def heightForWidth(self, width: int) -> int:
         each, _ = self._lane(width)
         return -(-max(1, len(self._stops)) // each) * self._look.px(_LANE)
@@ -133,13 +135,15 @@ class Path(QWidget):
         count = len(self._stops[at].not_taken)
         up = (count + 1 - at % 2) // 2
         for way, twigs in ((-1, up), (1, count - up)):
-            for share, off in _TWIGS[:twigs]:
-                end = spot + QPointF(step * share, way * self._look.px(off))
+            ends = [spot + QPointF(step * share, way * self._look.px(_OFF)) for share in _TWIGS[:twigs]]
+            if ends:
                 path = QPainterPath(spot)
-                path.cubicTo(spot + QPointF(step * share * 0.6, 0), QPointF(end.x() - step * share * 0.5, end.y()), end)
+                path.cubicTo(spot + QPointF(step * 0.36, 0), QPointF(spot.x() + step * 0.06, ends[0].y()), ends[0])
+                path.lineTo(ends[-1])
                 painter.setPen(self._look.pen("lineStrong", 1.4, dashed=True))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawPath(path)
+            for end in ends:
                 painter.setPen(self._look.pen("lineStrong", 1.5))
                 painter.setBrush(self._look.colour("paper"))
                 painter.drawEllipse(end, self._look.px(5.5), self._look.px(5.5))

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 from hrtrainer import words
 from hrtrainer.pages.debrief import DebriefPage, PathStop
 from hrtrainer.qt.look import Look
-from hrtrainer.qt.plain import Plain
 from hrtrainer.qt.widgets.boxes import clear, column, row, surface
 from hrtrainer.qt.widgets.dots import Dots
 from hrtrainer.qt.widgets.path import Path
 from hrtrainer.qt.widgets.picture import Icon
+from hrtrainer.qt.widgets.text import Text
 
 _HINT = "Choose a turn to read it again, with the lines not taken."
 
@@ -28,8 +28,8 @@ class PathCard(QFrame):
         self._person = ""
         body = column(self, (look.px(22), look.px(16), look.px(22), look.px(18)), look.px(8))
         head = row(gap=look.px(12))
-        head.addWidget(Plain("The path you took", "h2"), 1)
-        self._about = Plain("", "small", wrap=False)
+        head.addWidget(Text("The path you took", "h2"), 1)
+        self._about = Text("", "small", wrap=False)
         head.addWidget(self._about, 0, Qt.AlignmentFlag.AlignBottom)
         body.addLayout(head)
         self._path = Path(look)
@@ -37,7 +37,7 @@ class PathCard(QFrame):
         body.addWidget(self._path)
         self._key = self._key_row()
         body.addLayout(self._key)
-        self._hint = Plain(_HINT, "caption")
+        self._hint = Text(_HINT, "caption")
         body.addWidget(self._hint)
         self._stop = surface("plumTint")
         self._stop_body = column(self._stop, (look.px(16), look.px(12), look.px(16), look.px(14)), look.px(8))
@@ -53,7 +53,7 @@ class PathCard(QFrame):
         for colour, text in (("plum", "your turns"), ("marigold", "turning points"), ("-lineStrong", "not taken")):
             one = row(gap=self._look.px(4))
             one.addWidget(Dots(self._look, 1, colour, 14))
-            one.addWidget(Plain(text, "small", wrap=False))
+            one.addWidget(Text(text, "small", wrap=False))
             key.addLayout(one)
         key.addStretch(1)
         return key
@@ -70,8 +70,8 @@ class PathCard(QFrame):
         clear(self._back_body)
         self._back.setVisible(bool(page.withdrawn))
         if page.withdrawn:
-            self._back_body.addWidget(Plain("Taken back", "strong"))
-            self._back_body.addWidget(Plain("You went back past these. No block stands for them.", "small"))
+            self._back_body.addWidget(Text("Taken back", "strong"))
+            self._back_body.addWidget(Text("You went back past these. No block stands for them.", "small"))
         for turn, said in page.withdrawn:
             self._back_body.addLayout(self._listed("undo-2", f"Turn {turn}: {words.quoted(said)}"))
 
@@ -85,17 +85,17 @@ class PathCard(QFrame):
         stop = self._stops[at]
         clear(self._stop_body)
         notes = [f"Turn {stop.turn}"] + ["turning point"] * stop.key + ["you were not sure"] * stop.unsure
-        title = Plain(" · ".join(notes), "smallstrong")
+        title = Text(" · ".join(notes), "smallstrong")
         title.setProperty("tone", "plum")
         self._stop_body.addWidget(title)
         if stop.headline:
-            self._stop_body.addWidget(Plain(stop.headline, "strong"))
+            self._stop_body.addWidget(Text(stop.headline, "strong"))
         you = "You, in your own words" if stop.own else "You"
         for who, said in ((you, stop.said), (self._person, stop.answered)):
             if said:
-                self._stop_body.addWidget(Plain(f"{who}: {words.quoted(said)}", "body"))
+                self._stop_body.addWidget(Text(f"{who}: {words.quoted(said)}", "body"))
         if stop.not_taken:
-            self._stop_body.addWidget(Plain("Lines not taken", "smallstrong"))
+            self._stop_body.addWidget(Text("Lines not taken", "smallstrong"))
         for said in stop.not_taken:
             self._stop_body.addLayout(self._listed("circle-dashed", words.quoted(said)))
         self._hint.hide()
@@ -108,5 +108,5 @@ class PathCard(QFrame):
         holder.addWidget(Icon(self._look, icon, "ink3", 16))
         holder.addStretch(1)
         one.addLayout(holder)
-        one.addWidget(Plain(text, "small"), 1)
+        one.addWidget(Text(text, "small"), 1)
         return one

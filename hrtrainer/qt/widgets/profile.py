@@ -11,11 +11,11 @@ from hrtrainer.pages.debrief import ProfileRow
 from hrtrainer.principles.mark import Mark
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import Look
-from hrtrainer.qt.plain import Plain
 from hrtrainer.qt.widgets.blocks import Blocks, needs
 from hrtrainer.qt.widgets.boxes import column, line, row
 from hrtrainer.qt.widgets.dots import Bubble
 from hrtrainer.qt.widgets.glyph import Glyph, paint_glyph
+from hrtrainer.qt.widgets.text import Text
 from hrtrainer.qt.widgets.tip import Tip
 
 _WIDE, _NAME, _GUESS, _GAP, _SIDE, _MOMENTS = 960, 210, 150, 20, 100, 270
@@ -41,7 +41,7 @@ def measure(look: Look, rows: Sequence[ProfileRow], room: int, guesses: bool) ->
     wide = room >= px(_WIDE)
     name, guess, gap = px(_NAME), px(_GUESS) if guesses else 0, px(_GAP)
     spent = name + guess + gap * (3 if guesses else 2)
-    most = max(px(300), min(px(470), room - spent - px(_MOMENTS))) if wide else room
+    most = max(px(300), min(px(560), room - spent - px(_MOMENTS))) if wide else room
     blocks = min(most, max(px(320), left + right))
     if left + right <= blocks:
         axis = left + (blocks - left - right) // 2
@@ -92,14 +92,14 @@ class RowView(QWidget):
         self._cells = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cells.setContentsMargins(0, look.px(6), 0, look.px(6))
         whole.addLayout(self._cells)
-        self._name = Plain(told.name, "strong")
+        self._name = Text(told.name, "strong")
         self._blocks = Blocks(look, told.name, told.blocks, tip)
         self._guess = self._guess_cell(told.guessed)
         self._moments = self._moment_cell(told)
         for cell in (self._name, self._blocks, self._guess, self._moments):
             self._cells.addWidget(cell, 0, Qt.AlignmentFlag.AlignVCenter)
         self._cells.addStretch(1)
-        self._working = Plain(f"{told.meaning} {told.working}", "small")
+        self._working = Text(f"{told.meaning} {told.working}", "small")
         self._working.setContentsMargins(0, 0, 0, look.px(10))
         self._working.hide()
         whole.addWidget(self._working)
@@ -107,12 +107,12 @@ class RowView(QWidget):
     def _guess_cell(self, guessed: str) -> QWidget:
         cell = QWidget()
         inside = row(cell, gap=self._look.px(6))
-        self._prefix = Plain("You guessed", "caption", wrap=False)
+        self._prefix = Text("You guessed", "caption", wrap=False)
         inside.addWidget(self._prefix)
         mark = next((one for one in Mark if one == guessed), None)
         if mark:
             inside.addWidget(Glyph(self._look, mark))
-        words = Plain(guessed or "not asked", "small" if mark else "caption")
+        words = Text(guessed or "not asked", "small" if mark else "caption")
         inside.addWidget(words, 1)
         cell.setVisible(self._guesses)
         return cell
@@ -123,7 +123,7 @@ class RowView(QWidget):
         for turn, why in told.moments:
             one = row(gap=self._look.px(8))
             one.addWidget(Bubble(self._look, turn), 0, Qt.AlignmentFlag.AlignTop)
-            one.addWidget(Plain(why, "small"), 1)
+            one.addWidget(Text(why, "small"), 1)
             inside.addLayout(one)
         return cell
 
@@ -171,8 +171,8 @@ class Profile(QWidget):
         cells = row(head, (0, 0, 0, self._look.px(4)), self._look.px(_GAP))
         self._blank = QWidget()
         self._axis = AxisHead(self._look)
-        self._asked = Plain("You guessed", "caption")
-        self._from = Plain("A moment it came from", "caption")
+        self._asked = Text("You guessed", "caption")
+        self._from = Text("A moment it came from", "caption")
         for cell in (self._blank, self._axis, self._asked, self._from):
             cells.addWidget(cell, 0, Qt.AlignmentFlag.AlignVCenter)
         cells.addStretch(1)

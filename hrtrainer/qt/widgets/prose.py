@@ -1,9 +1,20 @@
 """Text set by hand: lines of one height, cut with an ellipsis where asked, key caps in the middle of a sentence."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hrtrainer.qt.guard import guarded
@@ -12,7 +23,8 @@ from hrtrainer.qt.plain import Plain, plain
 
 LINE = {
     "display": 52, "h1": 42, "h2": 30, "h3": 22, "client": 34, "narration": 26, "worker": 28, "cue": 24, "choice": 24,
-    "body": 24, "strong": 22, "small": 20, "smallstrong": 20, "caption": 18, "kbd": 20, "quote": 26, "line": 30, "source": 22,
+    "body": 24, "strong": 22, "small": 20, "smallstrong": 20, "caption": 18, "kbd": 20, "quote": 26, "line": 30,
+    "source": 22,
 }  # fmt: skip
 """Height of a line in px at 100 %, by role."""
 
@@ -84,14 +96,19 @@ class Block:
         line = self._layout.lineForTextPosition(start) if start >= 0 else None
         if line is None or not line.isValid():
             return None
-        left, right = line.cursorToX(start), line.cursorToX(start + len(word))
-        x0, x1 = (float(one[0] if isinstance(one, tuple) else one) for one in (left, right))
-        return QRectF(x0, line.position().y(), x1 - x0, line.height())
+        left, right = _x(line, start), _x(line, start + len(word))
+        return QRectF(left, line.position().y(), right - left, line.height())
 
     def paint(self, painter: QPainter, x: float, y: float, colour: QColor) -> None:
         """Draw it."""
         painter.setPen(colour)
         self._layout.draw(painter, QPointF(x, y))
+
+
+def _x(line: QTextLine, position: int) -> float:
+    """Where a position of the text stands in a line. PySide gives the position back as well."""
+    found: Any = line.cursorToX(position)
+    return float(found[0] if isinstance(found, tuple) else found)
 
 
 class Prose(Plain):

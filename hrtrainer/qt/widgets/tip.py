@@ -1,11 +1,12 @@
 """A tip in plain text. The one of Qt reads text as HTML; this one shows it as typed and stays while it is wanted."""
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QFrame, QWidget
 
 from hrtrainer.qt.look import Look
-from hrtrainer.qt.plain import Plain
 from hrtrainer.qt.widgets.boxes import column
+from hrtrainer.qt.widgets.text import Text
 
 _GAP = 6
 
@@ -18,7 +19,7 @@ class Tip(QFrame):
         self._look, self._over = look, over
         self.setProperty("surface", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._words = Plain("", "small")
+        self._words = Text("", "small")
         self._words.setProperty("tone", "ink")
         column(self, (look.px(12), look.px(8), look.px(12), look.px(8))).addWidget(self._words)
         self.hide()
@@ -27,7 +28,7 @@ class Tip(QFrame):
         """Show a text above a spot of a widget, or below it where there is no room."""
         self._words.say(text)
         margins = self._look.px(24) + 4
-        natural = self._words.fontMetrics().horizontalAdvance(self._words.text()) + margins
+        natural = round(QFontMetricsF(self._look.font("small")).horizontalAdvance(self._words.text())) + margins
         width = min(natural, self._look.px(340), self._over.width())
         self.resize(width, max(self.heightForWidth(width), self.sizeHint().height() if width == natural else 0))
         corner = owner.mapTo(self._over, spot.topLeft())

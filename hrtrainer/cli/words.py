@@ -1,0 +1,72 @@
+"""The words of the command line. Parsing them loads nothing else, so that the window opens at once."""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from hrtrainer import __version__
+
+COMMANDS = ("list", "check", "play", "sessions", "export")
+FORMATS = ("html", "json", "md", "pdf")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The words as values. `command` is None when the window is wanted, with `scenario` and `shot` or without."""
+    return _parser().parse_args(_with_command(arguments))
+
+
+def _with_command(arguments: Sequence[str]) -> list[str]:
+    """`hrtrainer FILE` opens the window with a file: argparse wants a word for that."""
+    words = list(arguments)
+    at = 0
+    while at < len(words) and words[at].startswith("-"):
+        at += 2 if words[at] in ("--home", "--shot") else 1
+    if at < len(words) and words[at] not in COMMANDS and Path(words[at]).suffix in (".yaml", ".yml"):
+        words.insert(at, "open")
+    return words
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="hrtrainer",
+        description="Practise hard conversations, read against the principles of harm reduction. "
+        "Without a command the window opens; with the path of a scenario file it opens there.",
+    )
+    parser.add_argument("--home", type=Path, metavar="DIR", help="keep history, settings and own scenarios in this folder")
+    parser.add_argument("--version", action="version", version=f"HR Trainer {__version__}")
+    parser.add_argument("--shot", type=Path, metavar="FILE.png", help="paint the window once into a picture, and leave")
+    parser.set_defaults(command=None, scenario=None)
+    commands = parser.add_subparsers(metavar="COMMAND", dest="command")
+    opened = commands.add_parser("open", help="open the window with a scenario file")
+    opened.add_argument("scenario", type=Path)
+    opened.set_defaults(command=None)
+    listed = commands.add_parser("list", help="the scenarios there are")
+    listed.add_argument("--json", action="store_true")
+    checked = commands.add_parser("check", help="what is the matter with scenario files (0 clean, 1 errors, 2 could not)")
+    checked.add_argument("paths", nargs="+", metavar="PATH")
+    checked.add_argument("--json", action="store_true")
+    _add_play(commands.add_parser("play", help="play a conversation in the terminal"))
+    kept = commands.add_parser("sessions", help="the sessions that were kept")
+    kept.add_argument("--json", action="store_true")
+    _add_export(commands.add_parser("export", help="save the summary of a session"))
+    return parser
+
+
+def _add_play(played: argparse.ArgumentParser) -> None:
+    played.add_argument("scenario", metavar="SCENARIO", help="an id or the path of a file")
+    how = played.add_mutually_exclusive_group()
+    how.add_argument("--choose", metavar="ID,ID", help="take these choices, one after the other, and print the summary")
+    how.add_argument("--auto", type=int, metavar="SEED", help="walk at random, drawn from SEED, to an ending")
+    played.add_argument("--lens", metavar="SET", help="the principle set to read it through (nhrc, camh, ...)")
+    played.add_argument("--region", metavar="REGION", help="whose facts to use (canada-bc, canada-ontario, usa, ...)")
+    played.add_argument("--seed", type=int, metavar="N", help="the day: order of choices and how the person is")
+    played.add_argument("--no-record", action="store_true", help="keep nothing")
+    played.add_argument("--json", action="store_true", help="print the summary as JSON")
+
+
+def _add_export(saved: argparse.ArgumentParser) -> None:
+    saved.add_argument("session", nargs="?", default="last", metavar="SESSION", help="a key from 'sessions', or 'last'")
+    saved.add_argument("--format", choices=FORMATS, required=True)
+    saved.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    saved.add_argument("--lens", metavar="SET", help="the principle set to read it through")
+    saved.add_argument("--force", action="store_true", help="write over FILE if it is there")

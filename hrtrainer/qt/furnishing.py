@@ -1,0 +1,28 @@
+"""Everything in the window but the library: loaded once the library is painted, or when it is first wanted."""
+
+from PySide6.QtCore import QObject
+
+from hrtrainer.history.store import History
+from hrtrainer.paths import Paths
+from hrtrainer.qt.around import Around
+from hrtrainer.qt.briefing import Briefing
+from hrtrainer.qt.desk import Desk
+from hrtrainer.qt.ground import Ground
+from hrtrainer.qt.practice import Practice
+from hrtrainer.qt.shelf import Shelf
+from hrtrainer.qt.stock import Stock
+from hrtrainer.qt.window import Window
+
+
+class Furnishing(QObject):
+    """The desk and the places around it."""
+
+    def __init__(self, window: Window, paths: Paths, stock: Stock, history: History, shelf: Shelf) -> None:
+        super().__init__(window)
+        self.ground = Ground(paths, stock, history)
+        self.desk = Desk(self)
+        self.desk.failed.connect(window.tell_problem)
+        self.briefing = Briefing(window, self.ground, shelf)
+        self.practice = Practice(window, self.ground, self.desk)
+        self.around = Around(window, self.ground, shelf)
+        self.briefing.begun.connect(self.practice.begin)
