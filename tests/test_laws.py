@@ -90,14 +90,21 @@ def test_a_kept_log_replays_to_what_was_played(plan: Plan, seed: int) -> None:
     *_, live = walk(plan, seed, wandered)
     again = replay(plan, live.log)
     assert again == live
-    assert [again.state_after(n) for n in range(1, live.length + 1)] == [live.state_after(n) for n in range(1, live.length + 1)]
+    assert [again.state_after(n) for n in range(1, live.length + 1)] == [
+        live.state_after(n) for n in range(1, live.length + 1)
+    ]
 
 
 @seeds
 def test_a_refused_event_changes_nothing(plan: Plan, seed: int) -> None:
     for session in walk(plan, seed, wandered, 20):
         log, state = session.log, session.state
-        refused: list[Event] = [Chose(0, "no-such-choice"), Rewound(0, 0), Rewound(0, session.length + 1), session.started]
+        refused: list[Event] = [
+            Chose(0, "no-such-choice"),
+            Rewound(0, 0),
+            Rewound(0, session.length + 1),
+            session.started,
+        ]
         refused += [WentOn(0)] if not state.own else []
         refused += [SaidOwn(0, "x"), Chose(0, "x")] if state.ending else []
         for event in refused:
@@ -171,7 +178,9 @@ def test_counts_fit_their_chances_their_bounds_and_their_marks(plan: Plan, seed:
             assert told.supported.count == sum(word.supporting for word in words)
             assert told.strained.count == sum(word.straining for word in words)
             missed = words.count(Mark.CHANCE_NOT_TAKEN)
-            assert told.supported.count + missed + words.count(Mark.STRAINS) + words.count(Mark.STRAINS_A_LITTLE) == len(words)
+            assert told.supported.count + missed + words.count(Mark.STRAINS) + words.count(
+                Mark.STRAINS_A_LITTLE
+            ) == len(words)
             assert Mark.NOT_IN_PLAY not in words
             assert told.in_play is bool(words)
 

@@ -5,6 +5,7 @@ from hrtrainer.pages.library import BrokenCard, LibraryCard
 from hrtrainer.principles.mark import effect
 from hrtrainer.principles.yardstick import PrincipleSet
 from hrtrainer.scenario.diagnostic import Diagnostic
+from hrtrainer.scenario.known import LEVELS
 from hrtrainer.scenario.model import Scenario
 from hrtrainer.scenario.reader import Reading
 
@@ -55,6 +56,7 @@ def _card(scenario: Scenario, lens: PrincipleSet) -> LibraryCard:
         length=scenario.minutes,
         topics=scenario.topics,
         endings=len(scenario.endings),
+        order=LEVELS.index(scenario.level),
         haystack=" ".join([*said, *scenario.goals, *scenario.topics, *audience]).lower(),
     )
 

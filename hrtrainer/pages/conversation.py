@@ -91,10 +91,8 @@ def conversation_page(session: Session, reference: Reference, today: str) -> Con
 def _transcript(session: Session, tell: Teller, run: Sequence[Turn], today: str) -> tuple[TurnLine, ...]:
     lines = list(turn_lines(tell, session.state_after(1).lines, 0, today))
     for turn in run:
-        if turn.own:
-            lines.append(said_line(turn.own, turn.number, own=True))
-        elif turn.choice is not None:
-            lines.append(said_line(tell.text(turn.choice.say), turn.number))
+        said = turn.own or (tell.text(turn.choice.say) if turn.choice else "")
+        lines.append(said_line(said, turn.number, own=bool(turn.own)))
         lines += turn_lines(tell, turn.answered, turn.number, today)
     if session.state.own:
         lines.append(said_line(session.state.own, len(run) + 1, own=True))

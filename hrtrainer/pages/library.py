@@ -22,7 +22,7 @@ class Played:
 
 @dataclass(frozen=True, slots=True)
 class LibraryCard:
-    """One scenario in the library. `haystack` is what a search looks through, in small letters.
+    """One scenario in the library. `haystack` is what a search looks through, in small letters; `order` is its level.
 
     `played` and `seen` (the share of endings seen, 0 to 1) are filled in by `library_page`.
     """
@@ -40,6 +40,7 @@ class LibraryCard:
     length: int
     topics: tuple[str, ...]
     endings: int
+    order: int
     haystack: str
     played: str = ""
     seen: float = 0.0
@@ -81,6 +82,7 @@ def library_page(
 ) -> LibraryPage:
     """The library of the files that were read. Scenarios with a topic that is `left_out` are not shown."""
     kept = [one for one in cards if isinstance(one, LibraryCard) and not set(one.topics) & set(left_out)]
+    kept.sort(key=lambda card: (card.order, card.length, card.title))
     present = {name for card in kept for name in card.audience}
     return LibraryPage(
         cards=tuple(_with_played(card, played.get(card.id, Played())) for card in kept),

@@ -178,7 +178,7 @@ class Practice(QObject):
     # Coming and going
 
     def show_debrief(self, step: int | None = None) -> None:
-        """Go to the debrief, at a step (from 0) or where it begins."""
+        """Go to the debrief, at a step (from 1) or where it begins."""
         self._step = step
         self._window.go("debrief")
 

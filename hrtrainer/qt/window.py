@@ -117,6 +117,8 @@ class Window(QWidget):
         self._rail.fold(self.width())
         self._stack.setCurrentWidget(screen)
         self._places[name].fill()
+        if screen.focusProxy() is not None:
+            screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refill(self) -> None:
         """Show the present place anew."""

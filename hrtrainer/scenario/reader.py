@@ -64,10 +64,9 @@ def _shape(tree: Table, report: Report, digest: str) -> Scenario | None:
     fields.word("format")
     _taken(report, fields)
     checked = Fields(report, fields.node("facts_checked") or Table({}, {}, fields.spot), "'facts_checked'", ("on", "next") if fields.has("facts_checked") else ())
-    if fields.has("start"):
-        report.refer("scene", fields.word("start"), fields.spot_of("start"))
-    if fields.has("picture"):
-        report.refer("picture", fields.word("picture"), fields.spot_of("picture"))
+    for key, kind in (("start", "scene"), ("picture", "picture")):
+        if fields.has(key):
+            report.refer(kind, fields.word(key), fields.spot_of(key))
     return Scenario(
         id=fields.name("id"),
         title=fields.prose("title"),

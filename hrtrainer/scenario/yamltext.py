@@ -113,9 +113,6 @@ def _syntax(source: str, error: yaml.MarkedYAMLError, report: Report) -> None:
     report("S003", (line, column), what=what, help=hint)
 
 
-_CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
-
-
 def _open_now(stack: list[Table | Row]) -> tuple[Row | None, Table | None]:
     """The innermost open list or table: one of the two, or neither."""
     if not stack:
@@ -130,7 +127,7 @@ class _Fold:
         self._parser: Any = yaml.CSafeLoader(source)
         self._report = report
         self._documents = 0
-        self._escaping = '"' if "\\" in source else None  # the style of texts that can hold what the file does not show
+        self._escapes = "\\" in source  # only then can a text hold what the file does not show
 
     def _stop(self, code: str, mark: Any, **values: object) -> _Stopped:
         self._report(code, (mark.line + 1, mark.column + 1), **values)
@@ -153,15 +150,16 @@ class _Fold:
         key: str | None = None
         root: Node | None = None
         count = 0
-        get_event, escaping = self._parser.get_event, self._escaping
+        get_event, escapes = self._parser.get_event, self._escapes
         scalar, open_table, open_row = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
+        close_table, close_row = yaml.MappingEndEvent, yaml.SequenceEndEvent
         longest, longest_key, most = limits.MOST_CHARACTERS, limits.MOST_KEY_CHARACTERS, limits.MOST_NODES
-        while (event := get_event()) is not None:
+        for event in iter(get_event, None):
             kind = type(event)
             if kind is scalar:  # by far the most frequent, so what can be the matter is one question
                 count += 1
                 text, mark = event.value, event.start_mark
-                if event.anchor is not None or event.tag is not None or event.style == escaping or len(text) > longest or count > most:
+                if event.anchor is not None or event.tag is not None or escapes or len(text) > longest or count > most:
                     self._look_at(event, count)
                 spot = (mark.line + 1, mark.column + 1)
                 if key is None and table is not None:
@@ -173,9 +171,10 @@ class _Fold:
             elif kind is open_table or kind is open_row:
                 count += 1
                 node = self._open(event, kind is open_table, key is None and table is not None, len(stack), count)
-            elif kind in _CLOSING:
+            elif kind is close_table or kind is close_row:
                 stack.pop()
-                row, table, key = *_open_now(stack), None
+                row, table = _open_now(stack)
+                key = None
                 continue
             else:
                 self._beside(event)

@@ -84,52 +84,59 @@ class Plan:
 
 def prepare(scenario: Scenario) -> Plan:
     """The plan of a scenario."""
-    bits = _bits(scenario)
-    meters = {name: at for at, name in enumerate(scenario.meters)}
+    making = _Making(scenario, _bits(scenario), {name: at for at, name in enumerate(scenario.meters)})
+    return Plan(
+        scenario=scenario,
+        stops={scene.id: making.stop(scene) for scene in scenario.scenes.values()},
+        endings=tuple((ending, making.test(ending.when), making.lines(ending.lines)) for ending in scenario.endings),
+        meters=tuple(meter.start for meter in scenario.meters.values()),
+        bits=making.bits,
+    )
 
-    def test(condition: Condition | None) -> Test | None:
-        return None if condition is None else _test(condition, meters, bits)
 
-    def lines(row: tuple[Line, ...]) -> tuple[tuple[Line, Test | None], ...]:
-        return tuple((line, test(line.when)) for line in row)
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """What it takes to make the parts of a plan: the bit of every name and the place of every meter."""
 
-    def ways(row: tuple[Way, ...]) -> tuple[tuple[str, Test | None], ...]:
-        return tuple((way.to, test(way.when)) for way in row)
+    scenario: Scenario
+    bits: Mapping[str, Mapping[str, int]]
+    meters: Mapping[str, int]
 
-    def step(scene: Scene, choice: Choice) -> Step:
-        bounds = [(meters[name], by, scenario.meters[name]) for name, by in choice.changes]
+    def test(self, condition: Condition | None) -> Test | None:
+        return None if condition is None else _test(condition, self.meters, self.bits)
+
+    def lines(self, row: tuple[Line, ...]) -> tuple[tuple[Line, Test | None], ...]:
+        return tuple((line, self.test(line.when)) for line in row)
+
+    def ways(self, row: tuple[Way, ...]) -> tuple[tuple[str, Test | None], ...]:
+        return tuple((way.to, self.test(way.when)) for way in row)
+
+    def step(self, scene: Scene, choice: Choice) -> Step:
+        bounds = [(self.meters[name], by, self.scenario.meters[name]) for name, by in choice.changes]
         return Step(
             choice=choice,
-            test=test(choice.when),
-            reply=lines(choice.reply),
-            ways=ways(choice.ways),
-            took=bits["choice"][f"{scene.id}/{choice.id}"],
-            hears=_mask(bits["card"], choice.hears),
-            gives=_mask(bits["ledger"], choice.gives),
-            shows=_mask(bits["behaviour"], choice.behaviours),
+            test=self.test(choice.when),
+            reply=self.lines(choice.reply),
+            ways=self.ways(choice.ways),
+            took=self.bits["choice"][f"{scene.id}/{choice.id}"],
+            hears=_mask(self.bits["card"], choice.hears),
+            gives=_mask(self.bits["ledger"], choice.gives),
+            shows=_mask(self.bits["behaviour"], choice.behaviours),
             changes=tuple((at, by, meter.least, meter.most) for at, by, meter in bounds),
         )
 
-    def stop(scene: Scene) -> Stop:
+    def stop(self, scene: Scene) -> Stop:
         other = scene.otherwise
         return Stop(
             scene=scene,
-            bit=bits["scene"][scene.id],
-            hears=_mask(bits["card"], scene.hears),
-            lines=lines(scene.lines),
-            steps={choice.id: step(scene, choice) for choice in scene.choices},
+            bit=self.bits["scene"][scene.id],
+            hears=_mask(self.bits["card"], scene.hears),
+            lines=self.lines(scene.lines),
+            steps={choice.id: self.step(scene, choice) for choice in scene.choices},
             guarded=any(choice.when for choice in scene.choices),
-            ways=ways(scene.ways),
-            otherwise=Step(None, None, lines(other.reply), ways(other.ways)) if other else None,
+            ways=self.ways(scene.ways),
+            otherwise=Step(None, None, self.lines(other.reply), self.ways(other.ways)) if other else None,
         )
-
-    return Plan(
-        scenario=scenario,
-        stops={scene.id: stop(scene) for scene in scenario.scenes.values()},
-        endings=tuple((ending, test(ending.when), lines(ending.lines)) for ending in scenario.endings),
-        meters=tuple(meter.start for meter in scenario.meters.values()),
-        bits=bits,
-    )
 
 
 def _bits(scenario: Scenario) -> dict[str, dict[str, int]]:

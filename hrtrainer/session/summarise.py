@@ -43,29 +43,17 @@ def summarise(session: Session, reference: Reference, today: str, lens: str = ""
     told = profiles(tell.lens, run)
     last = session.event(session.length)
     return Summary(
-        session=started.session,
-        code_name=started.code_name,
+        session=started.session, code_name=started.code_name, tempo=started.tempo, seed=started.seed,
         day=words.day(started.at),
-        minutes=round((last.at - started.at) / 60_000),
-        scenario=scenario.id,
-        title=tell.text(scenario.title),
-        person=scenario.person.name,
-        you=tell.text(scenario.you),
+        minutes=max(0, round((last.at - started.at) / 60_000)),
+        scenario=scenario.id, title=tell.text(scenario.title), person=scenario.person.name, you=tell.text(scenario.you),
         place=tell.text(scenario.scenes[scenario.start].place),
-        tempo=started.tempo,
-        seed=started.seed,
         disposition=disposition(session, scenario.person.id),
-        region=tell.region.name,
-        lens=tell.lens.id,
-        lens_name=tell.lens.name,
-        lens_publisher=tell.lens.publisher,
+        region=tell.region.name, lens=tell.lens.id, lens_name=tell.lens.name, lens_publisher=tell.lens.publisher,
         check=f"{scenario.digest[:4]}-{scenario.digest[4:8]}".upper(),
         ending=_ending(session, tell),
         left_with=_left_with(session, run, tell),
-        floor=tuple(
-            FloorTold(item.item.behaviour, item.reached, tell.text(item.item.reached if item.reached else item.item.not_reached))
-            for item in floor(session)
-        ),
+        floor=_floor(session, tell),
         board=_board(session, run, tell),
         principles=tuple(tell.principle(one) for one in told),
         beside=tuple(tell.principle(profile(one, run)) for one in tell.lens.beside),
@@ -82,14 +70,21 @@ def summarise(session: Session, reference: Reference, today: str, lens: str = ""
         sources=_sources(scenario.sources, tell, told),
         reviewed=words.reviews(scenario.credits.lived_experience_review, scenario.credits.clinical_review),
         limits=words.LIMITS,
-    )
+    )  # fmt: skip
 
 
 def _ending(session: Session, tell: Teller) -> EndingTold | None:
     ending = session.state.ending
     if ending is None:
         return None
-    return EndingTold(ending.id, ending.title, ending.kind, words.KINDS[ending.kind], tell.lines(ending.lines))
+    return EndingTold(ending.id, tell.text(ending.title), ending.kind, words.KINDS[ending.kind], tell.lines(ending.lines))
+
+
+def _floor(session: Session, tell: Teller) -> tuple[FloorTold, ...]:
+    return tuple(
+        FloorTold(one.item.behaviour, one.reached, tell.text(one.item.reached if one.reached else one.item.not_reached))
+        for one in floor(session)
+    )
 
 
 def _left_with(session: Session, run: Sequence[Turn], tell: Teller) -> tuple[LeftWithTold, ...]:

@@ -32,8 +32,9 @@ def open_window(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         window = make_window(place)
         qtbot.addWidget(window)
         window.resize(1440, 900)
-        window.show()
-        qtbot.waitActive(window).__enter__()
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
         opened.append(window)
         return window
 

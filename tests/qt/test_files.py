@@ -21,7 +21,7 @@ def test_broken_files_are_listed_with_line_and_column_and_the_rest_opens(window:
     for name, (old, new, _) in BROKEN.items():
         (own / name).write_text(good.replace(old, new, 1), encoding="utf-8")
     (own / "latin.yaml").write_bytes(good.replace("courier", "caf\xe9", 1).encode("cp1252", "replace"))
-        page = window.shelf.library_page()
+    page = window.shelf.library_page()
     listed = {card.file: " ".join(card.diagnostics) for card in page.broken}
     assert set(listed) == {*BROKEN, "latin.yaml"}
     for name, (_, _, code) in BROKEN.items():

@@ -181,7 +181,24 @@ def test_any_text_at_all_is_a_condition_or_unreadable(text: str) -> None:
         assert error.what
 
 
-WORDS = ["trust", ">=", "==", "2", "-1", "heard", "alone", "took", "door/wave", "(", ")", "and", "or", "not", "is", "sam"]
+WORDS = [
+    "trust",
+    ">=",
+    "==",
+    "2",
+    "-1",
+    "heard",
+    "alone",
+    "took",
+    "door/wave",
+    "(",
+    ")",
+    "and",
+    "or",
+    "not",
+    "is",
+    "sam",
+]
 
 
 @given(st.lists(st.sampled_from(WORDS), max_size=70))

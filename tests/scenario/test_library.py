@@ -29,7 +29,11 @@ def test_a_broken_file_stands_beside_the_others(tmp_path: Path, known: Known) ->
     put(tmp_path, "b.yaml")
     (tmp_path / "c.yaml").mkdir()
     readings = read_library([tmp_path], known)
-    assert [(one.file, one.scenario is not None) for one in readings] == [("a.yaml", False), ("b.yaml", True), ("c.yaml", False)]
+    assert [(one.file, one.scenario is not None) for one in readings] == [
+        ("a.yaml", False),
+        ("b.yaml", True),
+        ("c.yaml", False),
+    ]
 
 
 def test_an_own_scenario_with_a_shipped_id_is_told_and_the_shipped_one_stays(tmp_path: Path, known: Known) -> None:

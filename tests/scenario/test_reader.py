@@ -46,7 +46,13 @@ def test_everything_that_is_wrong_is_told_at_once(known: Known) -> None:
         ("        say: See you soon.\n", ""),
         ("on: 2026-11-21", "on: soon"),
     )
-    assert places(read_scenario(text, "a.yaml", known)) == ["6:10 S103", "7:8 S104", "16:21 S112", "47:13 S108", "78:9 S102"]
+    assert places(read_scenario(text, "a.yaml", known)) == [
+        "6:10 S103",
+        "7:8 S104",
+        "16:21 S112",
+        "47:13 S108",
+        "78:9 S102",
+    ]
 
 
 def test_a_shape_that_does_not_fit_keeps_names_from_being_looked_up(known: Known) -> None:
@@ -69,7 +75,9 @@ def test_a_value_that_is_read_twice_is_told_once(known: Known) -> None:
     assert places(read_scenario(text, "a.yaml", known)) == ["11:10 S103", "28:8 S103"]
 
 
-@pytest.mark.parametrize("typed", ["no", "yes", "on", "12:30", "0123", "2026-01-01", "1e3", "null", "~", "=", "0x1F", ".5"])
+@pytest.mark.parametrize(
+    "typed", ["no", "yes", "on", "12:30", "0123", "2026-01-01", "1e3", "null", "~", "=", "0x1F", ".5"]
+)
 def test_words_come_back_as_they_were_typed(typed: str, known: Known) -> None:
     scenario = opened(edited(("sam: Cheers.", f"sam: {typed}"), ("title: A visit", f"title: {typed}")), known)
     assert scenario.title == typed
@@ -121,7 +129,9 @@ def test_a_reason_may_be_worded_for_one_principle(known: Known) -> None:
 
 
 def test_another_line_to_try_has_a_move(known: Known) -> None:
-    text = edited(("        to: [{when", "        instead: [{move: open-question, say: What would help?}]\n        to: [{when"))
+    text = edited(
+        ("        to: [{when", "        instead: [{move: open-question, say: What would help?}]\n        to: [{when")
+    )
     instead = opened(text, known).scenes["porch"].choices[1].instead[0]
     assert (instead.move, instead.say) == ("open-question", "What would help?")
 
@@ -131,6 +141,19 @@ def test_a_way_may_name_an_ending_and_an_unknown_ending_is_nothing(known: Known)
     assert scenario.ending("gone") is scenario.endings[1]
     assert scenario.ending("nowhere") is None
     assert scenario.person.name == "Sam"
+
+
+def test_a_fork_that_comes_together_again_is_no_circle(known: Known) -> None:
+    fork = (
+        "  fork:\n    to: [{when: trust >= 2, to: left}, {to: right}]\n  left: {to: [{when: trust >= 1, to: gate}, {to: gone}]}\n"
+        "  right: {to: gate}\n  gate: {to: porch}\n  porch:\n"
+    )
+    edits = ("  porch:\n", fork), ("changes: {trust: +1}\n        to: porch", "changes: {trust: +1}\n        to: fork")
+    assert places(read_scenario(edited(*edits), "a.yaml", known)) == []
+
+
+def test_two_merge_signs_in_quotes_are_an_unknown_key(known: Known) -> None:
+    assert places(read_scenario(f'{BASE}"<<": x\n', "a.yaml", known)) == ["87:1 S101"]
 
 
 def test_no_more_problems_are_listed_than_help(known: Known) -> None:

@@ -54,7 +54,9 @@ def test_the_first_ending_whose_condition_holds_is_taken(plan: Plan) -> None:
 
 
 def test_a_scene_without_choices_goes_on_by_itself(known: Known) -> None:
-    hall = "  hall:\n    lines: [{narrator: The hall.}]\n    to: [{when: trust >= 2, to: porch}, {to: gone}]\n  porch:\n"
+    hall = (
+        "  hall:\n    lines: [{narrator: The hall.}]\n    to: [{when: trust >= 2, to: porch}, {to: gone}]\n  porch:\n"
+    )
     plan = plan_of(
         known,
         ("  porch:\n", hall),
@@ -70,7 +72,9 @@ def test_a_scene_without_choices_goes_on_by_itself(known: Known) -> None:
 
 
 def test_a_choice_is_offered_only_while_its_condition_holds(known: Known) -> None:
-    plan = plan_of(known, ("        headline: The door stayed open.", "        when: trust >= 2\n        headline: Open."))
+    plan = plan_of(
+        known, ("        headline: The door stayed open.", "        when: trust >= 2\n        headline: Open.")
+    )
     assert [choice.id for choice in play(plan, "hand-over").state.choices] == ["one-line", "wave"]
     assert [choice.id for choice in play(plan, "form-first").state.choices] == ["one-line"]
     with pytest.raises(Problem, match="The choice 'wave' is not available here"):

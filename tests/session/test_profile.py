@@ -12,8 +12,12 @@ from hrtrainer.session.profile import MoveMade, PrincipleProfile, Range, moment,
 from hrtrainer.session.turns import turns
 from tests.stage import plan_of, play
 
-GIVES = Principle("p", "P", "", frozenset({"gives-what-was-asked"}), frozenset({"names-the-risk"}), frozenset(), frozenset())
-HURRIES = Principle("q", "Q", "", frozenset({"leaves-the-door-open"}), frozenset(), frozenset({"holds-them-up"}), frozenset())
+GIVES = Principle(
+    "p", "P", "", frozenset({"gives-what-was-asked"}), frozenset({"names-the-risk"}), frozenset(), frozenset()
+)
+HURRIES = Principle(
+    "q", "Q", "", frozenset({"leaves-the-door-open"}), frozenset(), frozenset({"holds-them-up"}), frozenset()
+)
 
 
 @pytest.fixture
@@ -48,7 +52,9 @@ def test_strained_has_a_least_and_a_most_of_its_own(plan: Plan) -> None:
 
 
 def test_the_least_rises_where_every_choice_does_the_same(known: Known) -> None:
-    plan = plan_of(known, ("{holds-them-up: Sam was leaving and the form came first.}", "{gives-what-was-asked: In the end.}"))
+    plan = plan_of(
+        known, ("{holds-them-up: Sam was leaving and the form came first.}", "{gives-what-was-asked: In the end.}")
+    )
     assert over(GIVES, plan, "form-first").supported == Range(1, 1, 1)
 
 
@@ -75,7 +81,11 @@ def test_a_mark_rests_on_behaviours_reasons_and_words(known: Known, reference: R
     found = moment(reality, turn)
     assert found is not None
     (evidence,) = found.evidence
-    assert (evidence.behaviour, evidence.why, evidence.source) == ("gives-what-was-asked", "Gear first.", "catie-supplies")
+    assert (evidence.behaviour, evidence.why, evidence.source) == (
+        "gives-what-was-asked",
+        "Gear first.",
+        "catie-supplies",
+    )
     assert evidence.quote == "Here you go, as many as you like."
     assert evidence.honours
 

@@ -40,7 +40,9 @@ def long_plan(known: Known, scenes: int) -> Plan:
         f"to: {f's{n + 1}' if n < scenes else 'end'}}}]}}\n"
         for n in range(1, scenes + 1)
     )
-    return prepare(opened(f"{head}start: s1\nscenes:\n{row}endings:\n  over: {{title: Over, kind: partly, lines: []}}\n", known))
+    return prepare(
+        opened(f"{head}start: s1\nscenes:\n{row}endings:\n  over: {{title: Over, kind: partly, lines: []}}\n", known)
+    )
 
 
 def test_a_question_quotes_what_was_said_and_answered(plan: Plan, reference: Reference) -> None:
@@ -50,7 +52,9 @@ def test_a_question_quotes_what_was_said_and_answered(plan: Plan, reference: Ref
 
 
 def test_a_long_answer_is_quoted_by_its_beginning(known: Known, reference: Reference) -> None:
-    plan = plan_of(known, ("- sam: Cheers.", "- sam: One two three four five six seven eight nine ten eleven twelve thirteen."))
+    plan = plan_of(
+        known, ("- sam: Cheers.", "- sam: One two three four five six seven eight nine ten eleven twelve thirteen.")
+    )
     assert "twelve…”" in texts(play(plan, "hand-over"), reference)[0]
 
 

@@ -92,7 +92,9 @@ def test_the_path_tells_every_turn_and_what_was_not_said(plan: Plan, reference: 
 def test_what_was_taken_back_is_shown_as_that(plan: Plan, reference: Reference) -> None:
     summary = told(plan, reference, "form-first", Rewound(9, 1), '"Hi."', "go on")
     assert [turn.choice for turn in summary.withdrawn] == ["form-first"]
-    assert [(turn.own, turn.choice, turn.instead, len(turn.not_taken)) for turn in summary.turns] == [("Hi.", "", (), 2)]
+    assert [(turn.own, turn.choice, turn.instead, len(turn.not_taken)) for turn in summary.turns] == [
+        ("Hi.", "", (), 2)
+    ]
 
 
 def test_another_view_of_an_answer_stands_beside_it(plan: Plan, reference: Reference) -> None:
@@ -101,7 +103,9 @@ def test_another_view_of_an_answer_stands_beside_it(plan: Plan, reference: Refer
 
 
 def test_a_guess_is_told_in_words(plan: Plan, reference: Reference) -> None:
-    guess = told(plan, reference, "hand-over", Guessed(9, (("nhrc.continuum", "supports"), ("x", "both")), "A visit", "very")).guess
+    guess = told(
+        plan, reference, "hand-over", Guessed(9, (("nhrc.continuum", "supports"), ("x", "both")), "A visit", "very")
+    ).guess
     assert guess is not None
     name = reference.yardstick.principle("nhrc.continuum")
     assert name is not None
@@ -134,7 +138,10 @@ def test_place_holders_are_filled_everywhere_and_their_facts_are_footnoted(known
         ("you: the worker at the door", f'you: "the one who says {number}"'),
         ("reached: Sam knows the risk.", f'reached: "Sam knows {number}."'),
         ("card: A naloxone kit", f'card: "A kit that takes {wait}"'),
-        ("card: Alone tonight, question: Who is around?", f'card: "Alone, {number}", question: "Who would call {number}?"'),
+        (
+            "card: Alone tonight, question: Who is around?",
+            f'card: "Alone, {number}", question: "Who would call {number}?"',
+        ),
         ("    key: true", f'    key: true\n    place: "By the phone, {number}"'),
         ("{sam: Thanks.}", f'{{sam: "Thanks, {wait} then."}}'),
         ("quote: as many as you like", f'quote: "{number}"'),
@@ -151,7 +158,11 @@ def test_place_holders_are_filled_everywhere_and_their_facts_are_footnoted(known
 
 
 def test_sources_are_those_of_the_lens_the_reasons_and_the_scenario(known: Known, reference: Reference) -> None:
-    plan = plan_of(known, ("quote: as many as you like}", "source: catie-supplies}"), ("sources: [nhrc-", "sources: [ns-naloxone, nhrc-"))
+    plan = plan_of(
+        known,
+        ("quote: as many as you like}", "source: catie-supplies}"),
+        ("sources: [nhrc-", "sources: [ns-naloxone, nhrc-"),
+    )
     titles = [source.title for source in told(plan, reference, "hand-over", lens="nhrc").sources]
     wanted = ["nhrc-principles", "catie-supplies", "ns-naloxone"]
     assert titles == [reference.sources[name].title for name in wanted]

@@ -39,7 +39,9 @@ def test_own_words_belong_to_the_answer_that_follows_and_take_its_marks(plan: Pl
 def test_an_answer_taken_back_no_longer_stands_and_is_not_lost(plan: Plan) -> None:
     session = play(plan, "form-first", Rewound(9, 1), "hand-over")
     assert told(session) == ["hand-over"]
-    assert [(turn.number, turn.event, turn.choice and turn.choice.id) for turn in withdrawn(session)] == [(1, 2, "form-first")]
+    assert [(turn.number, turn.event, turn.choice and turn.choice.id) for turn in withdrawn(session)] == [
+        (1, 2, "form-first")
+    ]
     assert standing(session) == (1, 4)
 
 

@@ -71,7 +71,9 @@ class Walker:
     def _at(self, step: Step) -> None:
         state = self.session.state
         here = state.ending.id if state.ending else state.scene.id if state.scene else ""
-        assert (here, state.ending) == (step.rest, None), f"{step.where}: expected to be at '{step.rest}', but this is '{here}'"
+        assert (here, state.ending) == (step.rest, None), (
+            f"{step.where}: expected to be at '{step.rest}', but this is '{here}'"
+        )
 
     def _offered(self, step: Step) -> None:
         offered = sorted(choice.id for choice in self.session.state.choices)
@@ -113,10 +115,14 @@ class Walker:
         assert step.rest in got, f"{step.where}: expected the ending '{step.rest}', but it is {', '.join(got)}"
 
     def _line(self, step: Step) -> None:
-        assert step.word in (*self.scenario.people, "narrator", "you"), f"{step.where}: '{step.word}' means nothing here"
+        assert step.word in (*self.scenario.people, "narrator", "you"), (
+            f"{step.where}: '{step.word}' means nothing here"
+        )
         tell = teller(self.session, self.reference, "nhrc")
         said = [typed(tell.line(line).text) for line in self.session.state.lines if line.speaker == step.word]
-        assert any(typed(step.rest) in text for text in said), f"{step.where}: {step.word} did not say '{step.rest}', but: {said}"
+        assert any(typed(step.rest) in text for text in said), (
+            f"{step.where}: {step.word} did not say '{step.rest}', but: {said}"
+        )
 
 
 @pytest.mark.parametrize("walk", WALKS, ids=lambda walk: f"{walk.scenario}.{walk.name}")
@@ -133,7 +139,9 @@ def test_every_scenario_has_at_least_four_walks(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", SHIPPED)
-def test_every_ending_is_reached_by_some_walk(name: str, scenarios: Mapping[str, Reading], reference: Reference) -> None:
+def test_every_ending_is_reached_by_some_walk(
+    name: str, scenarios: Mapping[str, Reading], reference: Reference
+) -> None:
     scenario = scenarios[name].scenario
     assert scenario is not None, "\n".join(map(str, scenarios[name].diagnostics))
     reached = {_played(walk, scenarios[name], reference) for walk in WALKS if walk.scenario == name}
@@ -176,7 +184,9 @@ def test_a_line_that_is_no_line_of_a_walk_is_told_with_its_place(tmp_path: Path)
         ("ada: Good morning", "'ada' means nothing here"),
     ],
 )
-def test_a_walk_that_goes_otherwise_is_told_with_its_place(line: str, said: str, reference: Reference, tmp_path: Path) -> None:
+def test_a_walk_that_goes_otherwise_is_told_with_its_place(
+    line: str, said: str, reference: Reference, tmp_path: Path
+) -> None:
     path = tmp_path / "a-visit.odd.walk"
     path.write_text(f"seed: 3\n{line}\n", encoding="utf-8")
     walk = read_walk(path)

@@ -73,7 +73,7 @@ class AboutScreen(QWidget):
         self._sources.setVisible(False)
         inside.addWidget(self._sources)
         inside.addStretch(1)
-        column(self).addWidget(PageScroll(look, inner, look.px(1240)))
+        column(self).addWidget(PageScroll(look, inner, look.px(1240), "About"))
 
     def _status(self) -> Section:
         section = Section(self._look, "State of the content", "shield-check", "marigoldTint")

@@ -1,10 +1,13 @@
 """The debrief: four steps, from the person's own guess to what they want to keep."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QStackedWidget, QWidget
 
 from hrtrainer.pages.debrief import DebriefPage
+from hrtrainer.qt.announce import announce
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.screens.debrief_guess import GuessPage
@@ -13,7 +16,7 @@ from hrtrainer.qt.screens.debrief_principles import PrinciplesPage
 from hrtrainer.qt.screens.debrief_reflect import ReflectPage
 from hrtrainer.qt.widgets.boxes import column, line
 from hrtrainer.qt.widgets.debrief_bars import Foot, Head
-from hrtrainer.qt.widgets.leaf import Leaf
+from hrtrainer.qt.widgets.leaf import Leaf, reading_order
 from hrtrainer.qt.widgets.writing import Writing
 
 GUESS, LEFT, PRINCIPLES, REFLECT = 1, 2, 3, 4
@@ -87,6 +90,13 @@ class DebriefScreen(QWidget):
             self._show_step(LEFT if _guess_made(page) else GUESS)
         else:
             self._show_bars()
+        self._order_tabs()
+
+    def _order_tabs(self) -> None:
+        """Let Tab follow the reading order; parts made anew would come last."""
+        stops = reading_order(self)
+        for one, two in pairwise(stops):
+            QWidget.setTabOrder(one, two)
 
     def flush(self) -> None:
         """Tell at once what was written and not yet told."""
@@ -144,8 +154,7 @@ class DebriefScreen(QWidget):
         page.scroll_to_top()
         if inside or focus is None or not focus.isVisible():
             self._foot.focus_next()
-        told = self._head.told(self._step)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, told))
+        announce(self, self._head.told(self._step))
         self.step_changed.emit(self._step)
 
     def _show_bars(self) -> None:

@@ -8,18 +8,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLineEdit, QWidget
 
 from hrtrainer import words
-from hrtrainer.pages.debrief import DebriefPage, GuessRow
+from hrtrainer.pages.debrief import DebriefPage, GuessRow, ProfileRow
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.plain import plain
 from hrtrainer.qt.widgets.boxes import clear, column, line, row, surface
 from hrtrainer.qt.widgets.glyph import Glyph, tone
-from hrtrainer.qt.widgets.leaf import Leaf, Pair
+from hrtrainer.qt.widgets.leaf import Leaf, Pair, stand
 from hrtrainer.qt.widgets.options import Options
 from hrtrainer.qt.widgets.scale import STOPS, Scale
 from hrtrainer.qt.widgets.text import Text
 
 _BEFORE = "Before you look: how do you think that went?"
-_BEFORE_MORE = "Your own reading comes first. It will sit beside the notes, and nobody else sees it unless you share it."
+_BEFORE_MORE = (
+    "Your own reading comes first. It will sit beside the notes, and nobody else sees it unless you share it."
+)
 _AFTER = "What you thought before you looked"
 _AFTER_MORE = "It stays as you left it, so that you can see it beside the notes."
 _SURE = "Being sure and being surprised is worth noticing. It is where people learn most."
@@ -51,7 +53,8 @@ class GuessPage(Leaf):
         head.addWidget(self._more)
         self.body.addLayout(head)
         self._pair = Pair(self._moves_card(), self._side(), look.px(28), look.px(404))
-        self.body.addWidget(self._pair, 1)
+        self.body.addWidget(self._pair, 100)
+        self.body.addStretch(1)
 
     def _moves_card(self) -> QFrame:
         px = self._look.px
@@ -68,7 +71,7 @@ class GuessPage(Leaf):
                 scale.addStretch(1)
             scale.addWidget(Glyph(self._look, mark))
             scale.addWidget(word)
-        self._head.addWidget(self._words)
+        self._head.addWidget(self._words, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         inside.addLayout(self._head)
         self._list = QWidget()
         self._list_body = column(self._list)
@@ -164,7 +167,7 @@ class GuessPage(Leaf):
         scale.place(self._placed.get(told.id, ""))
         scale.placed.connect(partial(self._place, told.id))
         cells.addWidget(texts, 1)
-        cells.addWidget(scale, 0, Qt.AlignmentFlag.AlignVCenter)
+        cells.addWidget(scale, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._scales.append(scale)
         self._rows.append(cells)
         return holder
@@ -175,14 +178,14 @@ class GuessPage(Leaf):
         first, second = self._pair.fold(room, px(1000))
         inner = first - px(48) - 2
         wide = inner >= px(540)
-        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         scale = px(352) if wide else min(inner, px(400))
-        self._head.setDirection(way)
+        stand(self._head, wide)
         self._words.setFixedWidth(scale)
         for cells, one in zip(self._rows, self._scales, strict=True):
-            cells.setDirection(way)
+            stand(cells, wide)
             one.setFixedWidth(scale)
-        self._sure.fold(self._sure.wide() > second - px(44) - 4)
+        self._sure.fold(self._sure.wide() <= second - px(44) - 4)
+        self._pair.setMaximumHeight(max(px(740), self._pair.heightForWidth(room)))
 
     def guess(self) -> tuple[tuple[tuple[str, str], ...], str, str]:
         """The marks placed, how the other left, and how sure: ids and words, empty where nothing was said."""
@@ -202,8 +205,10 @@ class GuessPage(Leaf):
         self._nearest.setVisible(not fixed)
         self._own.setReadOnly(fixed)
         self._own.setVisible(not fixed or bool(self._own.text()))
-        for part in (*self._scales, self._left, self._sure):
-            part.set_fixed(fixed)
+        for scale in self._scales:
+            scale.set_fixed(fixed)
+        for options in (self._left, self._sure):
+            options.set_fixed(fixed)
 
     def _anything(self) -> bool:
         marks, left, sure = self.guess()
@@ -230,7 +235,8 @@ class GuessPage(Leaf):
 
 def _guessed(page: DebriefPage) -> tuple[GuessRow, ...]:
     """The rows of a guess that was made, whatever principle set is looked through now."""
-    meanings = {one.name: one.meaning for one in (*page.guesses, *page.rows, *page.beside)}
-    ids = {one.name: one.id for one in (*page.guesses, *page.rows, *page.beside)}
+    known: tuple[GuessRow | ProfileRow, ...] = (*page.guesses, *page.rows, *page.beside)
+    meanings = {one.name: one.meaning for one in known}
+    ids = {one.name: one.id for one in known}
     made = page.summary.guess.marks if page.summary.guess else ()
     return tuple(GuessRow(ids.get(name, name), name, meanings.get(name, ""), word) for name, word in made)

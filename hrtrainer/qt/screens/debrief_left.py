@@ -8,7 +8,7 @@ from hrtrainer.pages.debrief import DebriefPage
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.widgets.boxes import clear, column, line, row, surface
 from hrtrainer.qt.widgets.dots import Dashed
-from hrtrainer.qt.widgets.leaf import Leaf, Pair, Tiles
+from hrtrainer.qt.widgets.leaf import Leaf, Pair, Tiles, stand
 from hrtrainer.qt.widgets.picture import Icon, Picture
 from hrtrainer.qt.widgets.text import Text
 from hrtrainer.session.summary import BoardTold
@@ -69,7 +69,7 @@ class LeftPage(Leaf):
         self._how, self._kind = Text("", "smallstrong"), Text("", "chip", wrap=False)
         self._how.setProperty("tone", "plum")
         self._over.addWidget(self._how, 1)
-        self._over.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignTop)
+        self._over.addWidget(self._kind, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         texts.addLayout(self._over)
         self._title = Text("", "h1")
         texts.addWidget(self._title)
@@ -120,7 +120,8 @@ class LeftPage(Leaf):
 
     def _show_left_with(self, page: DebriefPage) -> None:
         tiles: list[QWidget] = [
-            self._tile(surface("card"), icon_of(f"{card} {since}"), "plum", card, since) for card, since in page.left_with
+            self._tile(surface("card"), icon_of(f"{card} {since}"), "plum", card, since)
+            for card, since in page.left_with
         ]
         if not tiles:
             tiles.append(self._tile(surface("card"), "leaf", "plum", "Nothing is listed here this time", ""))
@@ -206,5 +207,5 @@ class LeftPage(Leaf):
         first, _ = self._pair.fold(room, px(1080))
         self._tiles.fold(first, px(240), 3)
         narrow = first < px(560)
-        self._guess_row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
-        self._over.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        stand(self._guess_row, not narrow)
+        stand(self._over, not narrow)

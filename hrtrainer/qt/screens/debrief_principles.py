@@ -11,7 +11,7 @@ from hrtrainer.qt.plain import plain
 from hrtrainer.qt.widgets.boxes import column, line, row, surface
 from hrtrainer.qt.widgets.buttons import QUIET, Button
 from hrtrainer.qt.widgets.dots import Lenses
-from hrtrainer.qt.widgets.leaf import Leaf, Pair
+from hrtrainer.qt.widgets.leaf import Leaf, Pair, stand
 from hrtrainer.qt.widgets.moves import MovesCard
 from hrtrainer.qt.widgets.path_card import PathCard
 from hrtrainer.qt.widgets.profile import Profile
@@ -49,7 +49,7 @@ class PrinciplesPage(Leaf):
         self._legend = Text(words.NO_TOTAL, "small")
         texts.addWidget(self._legend)
         self._head.addLayout(texts, 1)
-        self._head.addWidget(self._lens_box(), 0, Qt.AlignmentFlag.AlignTop)
+        self._head.addWidget(self._lens_box(), 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         inside.addLayout(self._head)
         self._rows = Profile(self._look, self._tip)
         inside.addWidget(self._rows)
@@ -133,8 +133,7 @@ class PrinciplesPage(Leaf):
         """Fold to a width."""
         px = self._look.px
         inner = room - px(52) - 2
-        way = QBoxLayout.Direction.LeftToRight if inner >= px(620) else QBoxLayout.Direction.TopToBottom
-        self._head.setDirection(way)
+        stand(self._head, inner >= px(620))
         self._rows.arrange(inner)
         self._beside.arrange(inner)
         first, second = self._pair.fold(room, px(1000))

@@ -23,7 +23,7 @@ _WAIT = 600
 
 
 class ReflectPage(Leaf):
-    """Questions with room to write. `reflected` tells a question's id and its text; `waiting` when something is untold."""
+    """Questions with room to write. `reflected` tells a question's id and text; `waiting` when something is untold."""
 
     reflected = Signal(str, str)
     waiting = Signal()
@@ -66,7 +66,7 @@ class ReflectPage(Leaf):
         buttons: list[QWidget] = []
         for form, name in FORMATS:
             button = Button(self._look, name, PLAIN, icon="file-down")
-            button.setAccessibleName(f"Save the summary as {name}")
+            button.setAccessibleName(f"{name}: save the summary")
             button.clicked.connect(partial(self.save_wanted.emit, form))
             buttons.append(button)
         self._formats.show_tiles(buttons)
@@ -127,9 +127,9 @@ class ReflectPage(Leaf):
         for one in questions:
             if one.id == TALK_ABOUT:
                 self._talk_body.addWidget(self._question(one, 0))
-        for one, text in typed.items():
-            if one in self._fields:
-                self._fields[one].setPlainText(text)
+        for known, text in typed.items():
+            if known in self._fields:
+                self._fields[known].setPlainText(text)
         self._untold &= set(typed) & set(self._fields)
 
     def _question(self, question: Question, number: int) -> QFrame:

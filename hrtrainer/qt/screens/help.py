@@ -67,7 +67,7 @@ class HelpScreen(QWidget):
         self._places.setVisible(False)
         inside.addWidget(self._places)
         inside.addStretch(1)
-        column(self).addWidget(PageScroll(look, inner, look.px(1240)))
+        column(self).addWidget(PageScroll(look, inner, look.px(1240), "Help and keys"))
 
     def _keys(self) -> Section:
         look = self._look

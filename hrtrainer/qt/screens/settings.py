@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -56,7 +57,7 @@ class SettingsScreen(QWidget):
         self._size.picked.connect(self._set_size)
         section.add_field("Text size", self._size)
         self._motion = Check(look, "Reduced motion: nothing slides or fades")
-        self._motion.clicked.connect(partial(self._set, "reduced_motion"))
+        self._motion.clicked.connect(self._set_motion)
         section.inside.addWidget(self._motion)
         section.inside.addStretch(1)
         return section
@@ -92,7 +93,10 @@ class SettingsScreen(QWidget):
         self._places = column()
         section.inside.addLayout(self._places)
         ways = Flow((look.px(4), 0))
-        buttons = [Button(look, "Open the data folder", PLAIN), Button(look, "Open your scenarios folder", PLAIN)]
+        self._folders = buttons = [
+            Button(look, "Open the data folder", PLAIN),
+            Button(look, "Open your scenarios folder", PLAIN),
+        ]
         for button, which in zip(buttons, ("data", "scenarios"), strict=True):
             button.setAutoDefault(True)
             button.clicked.connect(partial(self._want_folder, which))
@@ -132,6 +136,8 @@ class SettingsScreen(QWidget):
             for check in self._topics.values():
                 check.clicked.connect(self._set_topics)
             self._checks.fill(list(self._topics.values()))
+        for before, after in pairwise([self._code_name, *self._topics.values(), *self._folders]):
+            QWidget.setTabOrder(before, after)
         for topic, check in self._topics.items():
             check.setChecked(topic in self._settings.left_out)
         self._checks.setVisible(bool(topics))
@@ -142,6 +148,9 @@ class SettingsScreen(QWidget):
         if getattr(self._settings, key) != value:
             self._settings = replace(self._settings, **{key: value})
             self.changed.emit(self._settings)
+
+    def _set_motion(self, on: bool) -> None:
+        self._set("reduced_motion", on)
 
     def _set_size(self, size: str) -> None:
         self._set("text_size", int(size))

@@ -26,7 +26,7 @@ class SteppedOutScreen(QWidget):
         inside = column(inner, (look.px(32), look.px(32), look.px(32), look.px(32)))
         middle = Qt.AlignmentFlag.AlignHCenter
         inside.addStretch(1)
-        inside.addWidget(ProgramMark(look, 112, apart=True), 0, middle)
+        inside.addWidget(ProgramMark(look, 112 if look.text_size < 150 else 64, apart=True), 0, middle)
         inside.addSpacing(look.px(28))
         inside.addWidget(Prose(look, "You have stepped out.", "display", centred=True))
         inside.addSpacing(look.px(8))

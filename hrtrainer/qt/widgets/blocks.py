@@ -1,22 +1,23 @@
-"""The moments of a principle as numbered blocks on both sides of an axis. A wide block carries more; nothing is summed."""
+"""The moments of a principle as numbered blocks beside an axis. A wide block carries more; nothing is summed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtGui import QPaintEvent as Painting
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hrtrainer.pages.debrief import Block
 from hrtrainer.principles.mark import Mark
+from hrtrainer.qt.announce import announce
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.plain import plain
 from hrtrainer.qt.widgets.tip import Tip
 
 FULL, LITTLE, HIGH, GAP, EDGE = 58, 32, 26, 3, 6
-_PAD = 5
+_PAD = 9
 """Room above and below the blocks, for the axis and the focus ring."""
 
 
@@ -115,8 +116,7 @@ class Blocks(QWidget):
             return
         self._now = max(0, min(len(self._placed) - 1, ways[key]))
         self._show_tip(self._now)
-        said = plain(self._blocks[self._placed[self._now].at].tip)
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+        announce(self, self._blocks[self._placed[self._now].at].tip)
         self.update()
 
     @guarded()
@@ -152,7 +152,7 @@ class Blocks(QWidget):
 
     def _under(self, event: QMouseEvent) -> int:
         spot = event.position()
-        return next((at for at, one in enumerate(self._placed) if one.box.contains(spot)), -1)
+        return next((at for at, one in enumerate(self._placed) if one.box.adjusted(0, -GAP, 0, GAP).contains(spot)), -1)
 
     @guarded()
     def paintEvent(self, event: Painting) -> None:
@@ -194,5 +194,3 @@ def _dress(mark: Mark, right: bool) -> tuple[str, str, str, bool]:
             return ("supportsSoft" if right else "strainsSoft"), "ink", "ink", False
         case _:
             return "", "neither", "ink2", True
-
-

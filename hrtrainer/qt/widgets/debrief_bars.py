@@ -90,11 +90,11 @@ class Head(QFrame):
         for part in (self._words, self._steps, self._ways):
             self._grid.removeWidget(part)
         self._grid.addWidget(self._words, 0, 0, middle)
-        self._grid.addWidget(self._ways, 0, 2, middle)
         if two:
             self._grid.addWidget(self._steps, 1, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
         else:
             self._grid.addWidget(self._steps, 0, 1, centre)
+        self._grid.addWidget(self._ways, 0, 2, middle)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(2, 1)
 
@@ -109,7 +109,8 @@ class Foot(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "ground")
-        self._look, self._steps = look, ("",) * 4
+        self._look = look
+        self._steps: tuple[str, ...] = ()
         px = look.px
         self._row: QBoxLayout = row(self, (px(40), px(8), px(40), px(8)), px(10))
         self._back = Button(look, "Back", QUIET, icon="arrow-left")

@@ -1,4 +1,4 @@
-"""Small painted parts: a number in a bubble, a row of dots, a key to the path, a dashed card, a quiet list to pick from."""
+"""Small painted parts: a number in a bubble, a row of dots, a dashed card, and a quiet list to pick from."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QWheelEvent
@@ -38,7 +38,9 @@ class Bubble(QWidget):
 class Dots(QWidget):
     """As many dots as there were moments; they wrap. `colour` with a leading '-' is an empty dot."""
 
-    def __init__(self, look: Look, count: int = 1, colour: str = "plum", size: int = 16, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, count: int = 1, colour: str = "plum", size: int = 16, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._look, self._count, self._colour, self._size = look, count, colour, look.px(size)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from hrtrainer.qt.guard import guarded
@@ -152,16 +152,40 @@ def height(widget: QWidget, width: int) -> int:
     return wished(widget).height()
 
 
-class PageScroll(QScrollArea):
-    """A page that may be longer than the window: in the middle, at most `most` wide, and it follows the focus."""
+class _Ring(QWidget):
+    """The focus ring of a page, over everything it holds."""
 
-    def __init__(self, look: Look, inner: QWidget, most: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    @guarded()
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self._look.pen("focus", 3))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(3.5, 3.5, -3.5, -3.5), 8, 8)
+
+
+class PageScroll(QScrollArea):
+    """A page that may be longer than the window: in the middle, at most `most` wide, and it follows the focus.
+
+    With a `name`, the page itself can have the focus, so that the keys scroll what holds nothing to press.
+    """
+
+    def __init__(
+        self, look: Look, inner: QWidget, most: int = 0, name: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._ring = _Ring(look, self)
+        self.setAccessibleName(name)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name else Qt.FocusPolicy.NoFocus)
         page = QWidget()
         page.setProperty("clear", "true")
         across = row(page)
@@ -177,7 +201,14 @@ class PageScroll(QScrollArea):
             application.focusChanged.connect(self._follow)
 
     def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Scroll to what has the focus. Never under a pressed mouse: the press would miss."""
+        """Scroll to what has the focus. Never under a pressed mouse: the press would miss. Nor when a page opens."""
+        self._ring.setVisible(new is self)
         pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if new is not None and not pressed and self.isAncestorOf(new):
+        if old is not None and new is not None and not pressed and self.isAncestorOf(new):
             self.ensureWidgetVisible(new, 0, self._look.px(24))
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._ring.setGeometry(self.rect())
+        self._ring.raise_()

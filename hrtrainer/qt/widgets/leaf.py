@@ -2,13 +2,42 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QScrollArea, QWidget
 
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.widgets.boxes import column, scrolling
+
+
+def stand(layout: QBoxLayout, beside: bool) -> None:
+    """Let the parts of a layout stand side by side or one under the other."""
+    layout.setDirection(QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom)
+    layout.update()  # Qt forgets the old heights of this layout only, not those of the layouts around it
+
+
+def reading_order(widget: QWidget) -> list[QWidget]:
+    """What the keyboard can reach in a widget, in the order of its layouts."""
+    found = [widget] if widget.focusPolicy() != Qt.FocusPolicy.NoFocus else []
+    if isinstance(widget, QScrollArea):
+        inner = widget.widget()
+        return reading_order(inner) if inner is not None else []
+    if (layout := widget.layout()) is not None:
+        found.extend(_in_layout(layout))
+    return found
+
+
+def _in_layout(layout: QLayout) -> list[QWidget]:
+    found: list[QWidget] = []
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
+        if widget is not None:
+            found.extend(reading_order(widget))
+        elif inner is not None:
+            found.extend(_in_layout(inner))
+    return found
 
 
 class _Inner(QWidget):
@@ -20,7 +49,7 @@ class _Inner(QWidget):
 
 
 class Leaf(QWidget):
-    """A page that scrolls down and never across. Subclasses fill `body`, which lies in `inner`, and fold in `arrange`."""
+    """A page that scrolls down and never across. Subclasses fill `body`, laid in `inner`, and fold in `arrange`."""
 
     def __init__(self, look: Look, margins: tuple[int, int, int, int], gap: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,10 +101,10 @@ class Pair(QWidget):
     def fold(self, room: int, least: int) -> tuple[int, int]:
         """Stand side by side from a least width on. The widths of both parts."""
         if room < least:
-            self._layout.setDirection(QBoxLayout.Direction.TopToBottom)
+            stand(self._layout, False)
             widths = room, room
         else:
-            self._layout.setDirection(QBoxLayout.Direction.LeftToRight)
+            stand(self._layout, True)
             second = round(self._share if self._share > 1 else (room - self._gap) * self._share)
             widths = room - self._gap - second, second
         self._first.setFixedWidth(widths[0])

@@ -8,6 +8,7 @@ from hrtrainer.pages.debrief import DebriefPage
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.widgets.boxes import clear, column, line, row
 from hrtrainer.qt.widgets.dots import Dots
+from hrtrainer.qt.widgets.leaf import stand
 from hrtrainer.qt.widgets.text import Text
 from hrtrainer.session.summary import MoveTold
 
@@ -67,13 +68,12 @@ class MovesCard(QFrame):
     def arrange(self, room: int) -> None:
         """Stand in columns, or one under the other."""
         px = self._look.px
-        wide = room >= px(520)
-        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        wide = room >= px(440)
         across = Qt.AlignmentFlag.AlignRight if wide else Qt.AlignmentFlag.AlignLeft
-        self._head.setDirection(way)
+        stand(self._head, wide)
         self._picks.setAlignment(across | Qt.AlignmentFlag.AlignBottom)
         for one, name, turns in zip(self._rows, self._names, self._turns, strict=True):
-            one.setDirection(way)
+            stand(one, wide)
             one.setSpacing(px(12 if wide else 2))
             name.setMinimumWidth(px(180) if wide else 0)
             name.setMaximumWidth(px(180) if wide else px(4000))

@@ -11,6 +11,7 @@ from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.plain import on_button, plain
 from hrtrainer.qt.widgets.boxes import clear, column
+from hrtrainer.qt.widgets.leaf import stand
 
 
 class Option(QAbstractButton):
@@ -109,7 +110,7 @@ class Options(QWidget):
         self._options: list[Option] = []
         self._layout: QBoxLayout = column(self, gap=look.px(10) if dots else 0)
         if not dots:
-            self._layout.setDirection(QBoxLayout.Direction.LeftToRight)
+            stand(self._layout, True)
             edge = look.px(1)
             self._layout.setContentsMargins(edge, edge, edge, edge)
 
@@ -124,10 +125,9 @@ class Options(QWidget):
             option.clicked.connect(partial(self.picked.emit, at))
             self._layout.addWidget(option)
 
-    def fold(self, upright: bool) -> None:
-        """Stand in a column or in a line."""
-        way = QBoxLayout.Direction.TopToBottom if upright else QBoxLayout.Direction.LeftToRight
-        self._layout.setDirection(way)
+    def fold(self, beside: bool) -> None:
+        """Stand in a line or in a column."""
+        stand(self._layout, beside)
 
     def wide(self) -> int:
         """The width that a line of all options needs."""

@@ -1,6 +1,7 @@
 """The path taken through a conversation: a line of turns, with the lines not taken as dashed side branches."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hrtrainer import words
 from hrtrainer.pages.debrief import PathStop
+from hrtrainer.qt.announce import announce
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import COLOURS, Look
 
@@ -57,7 +59,8 @@ class Path(QWidget):
         each, step = self._lane(width)
         return [
             QPointF(
-                px(_SIDE) + (at % each) * step, at // each * px(_LANE) + px(_LANE) / 2 + px(_SWAY[at % each % len(_SWAY)])
+                px(_SIDE) + (at % each) * step,
+                at // each * px(_LANE) + px(_LANE) / 2 + px(_SWAY[at % each % len(_SWAY)]),
             )
             for at in range(len(self._stops))
         ]
@@ -81,6 +84,8 @@ class Path(QWidget):
             self._now = max(0, min(len(self._stops) - 1, at))
             self.update()
             self.stop_chosen.emit(self._now)
+            stop = self._stops[self._now]
+            announce(self, f"{_told(stop)} {stop.headline} You: {stop.said}")
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -166,7 +171,7 @@ class Path(QWidget):
 
 def _line(spots: Sequence[QPointF]) -> QPainterPath:
     path = QPainterPath(spots[0])
-    for one, two in zip(spots, spots[1:], strict=False):
+    for one, two in pairwise(spots):
         middle = (one.x() + two.x()) / 2
         path.cubicTo(QPointF(middle, one.y()), QPointF(middle, two.y()), two)
     return path

@@ -8,6 +8,7 @@ from hrtrainer.pages.debrief import DebriefPage, PathStop
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.widgets.boxes import clear, column, row, surface
 from hrtrainer.qt.widgets.dots import Dots
+from hrtrainer.qt.widgets.leaf import stand
 from hrtrainer.qt.widgets.path import Path
 from hrtrainer.qt.widgets.picture import Icon
 from hrtrainer.qt.widgets.text import Text
@@ -25,7 +26,7 @@ class PathCard(QFrame):
         self.setProperty("surface", "card")
         self._look = look
         self._stops: tuple[PathStop, ...] = ()
-        self._person = ""
+        self._speakers: dict[int, str] = {}
         body = column(self, (look.px(22), look.px(16), look.px(22), look.px(18)), look.px(8))
         head = row(gap=look.px(12))
         head.addWidget(Text("The path you took", "h2"), 1)
@@ -63,7 +64,8 @@ class PathCard(QFrame):
         if page.path != self._stops:
             self._stop.hide()
             self._hint.show()
-        self._stops, self._person = page.path, page.person
+        self._stops = page.path
+        self._speakers = {stop.turn: _speaker(page, stop) for stop in page.path}
         self._path.show_stops(page.path)
         endings = words.count(len(page.endings_to_guess), "ending")
         self._about.say(f"{words.count(len(page.path), 'turn')} · {endings} in this story")
@@ -78,7 +80,7 @@ class PathCard(QFrame):
     def arrange(self, room: int) -> None:
         """Fold the key to a width."""
         narrow = room < self._look.px(420)
-        self._key.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        stand(self._key, not narrow)
         self._key.setSpacing(self._look.px(4 if narrow else 18))
 
     def _show_stop(self, at: int) -> None:
@@ -91,7 +93,7 @@ class PathCard(QFrame):
         if stop.headline:
             self._stop_body.addWidget(Text(stop.headline, "strong"))
         you = "You, in your own words" if stop.own else "You"
-        for who, said in ((you, stop.said), (self._person, stop.answered)):
+        for who, said in ((you, stop.said), (self._speakers[stop.turn], stop.answered)):
             if said:
                 self._stop_body.addWidget(Text(f"{who}: {words.quoted(said)}", "body"))
         if stop.not_taken:
@@ -110,3 +112,9 @@ class PathCard(QFrame):
         one.addLayout(holder)
         one.addWidget(Text(text, "small"), 1)
         return one
+
+
+def _speaker(page: DebriefPage, stop: PathStop) -> str:
+    """Who answered at a stop: not always the person whom the conversation is with."""
+    lines = [line for turn in page.summary.turns if turn.number == stop.turn for line in turn.reply]
+    return next((line.name for line in lines if line.text == stop.answered and line.name), page.person)

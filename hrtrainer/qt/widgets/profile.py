@@ -15,6 +15,7 @@ from hrtrainer.qt.widgets.blocks import Blocks, needs
 from hrtrainer.qt.widgets.boxes import column, line, row
 from hrtrainer.qt.widgets.dots import Bubble
 from hrtrainer.qt.widgets.glyph import Glyph, paint_glyph
+from hrtrainer.qt.widgets.leaf import stand
 from hrtrainer.qt.widgets.text import Text
 from hrtrainer.qt.widgets.tip import Tip
 
@@ -45,8 +46,8 @@ def measure(look: Look, rows: Sequence[ProfileRow], room: int, guesses: bool) ->
     blocks = min(most, max(px(320), left + right))
     if left + right <= blocks:
         axis = left + (blocks - left - right) // 2
-    else:
-        axis = max(px(_SIDE), min(blocks - px(_SIDE), blocks * left // (left + right)))
+    else:  # the side that needs less has what it needs, and the other wraps
+        axis = blocks - right if right <= blocks // 2 else min(left, blocks // 2)
     return Measures(wide, name, blocks, axis, guess, room - spent - blocks if wide else room)
 
 
@@ -90,16 +91,16 @@ class RowView(QWidget):
         whole = column(self)
         whole.addWidget(line())
         self._cells = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._cells.setContentsMargins(0, look.px(6), 0, look.px(6))
+        self._cells.setContentsMargins(0, look.px(2), 0, look.px(2))
         whole.addLayout(self._cells)
         self._name = Text(told.name, "strong")
         self._blocks = Blocks(look, told.name, told.blocks, tip)
         self._guess = self._guess_cell(told.guessed)
         self._moments = self._moment_cell(told)
         for cell in (self._name, self._blocks, self._guess, self._moments):
-            self._cells.addWidget(cell, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._cells.addWidget(cell, 0, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
         self._cells.addStretch(1)
-        self._working = Text(f"{told.meaning} {told.working}", "small")
+        self._working = Text(f"{told.meaning}\n{told.working}", "small")
         self._working.setContentsMargins(0, 0, 0, look.px(10))
         self._working.hide()
         whole.addWidget(self._working)
@@ -114,12 +115,13 @@ class RowView(QWidget):
             inside.addWidget(Glyph(self._look, mark))
         words = Text(guessed or "not asked", "small" if mark else "caption")
         inside.addWidget(words, 1)
-        cell.setVisible(self._guesses)
+        if not self._guesses:  # showing it here would show it as a window: it has no parent yet
+            cell.hide()
         return cell
 
     def _moment_cell(self, told: ProfileRow) -> QWidget:
         cell = QWidget()
-        inside = column(cell, gap=self._look.px(4))
+        inside = column(cell, (0, self._look.px(5), 0, self._look.px(5)), self._look.px(4))
         for turn, why in told.moments:
             one = row(gap=self._look.px(8))
             one.addWidget(Bubble(self._look, turn), 0, Qt.AlignmentFlag.AlignTop)
@@ -129,8 +131,7 @@ class RowView(QWidget):
 
     def arrange(self, sizes: Measures) -> None:
         """Stand in columns, or one under the other."""
-        way = QBoxLayout.Direction.LeftToRight if sizes.wide else QBoxLayout.Direction.TopToBottom
-        self._cells.setDirection(way)
+        stand(self._cells, sizes.wide)
         self._cells.setSpacing(self._look.px(_GAP if sizes.wide else 8))
         self._prefix.setVisible(not sizes.wide)
         self._name.setFixedWidth(sizes.name if sizes.wide else sizes.moments)

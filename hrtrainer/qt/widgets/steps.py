@@ -72,7 +72,8 @@ class Step(QAbstractButton):
             painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._number))
         if self._named():
             painter.setFont(look.font("strong" if now else "body"))
-            painter.setPen(look.colour("plum" if now else "ink2" if self._state == DONE or self.underMouse() else "ink3"))
+            lit = self._state == DONE or self.underMouse()
+            painter.setPen(look.colour("plum" if now else "ink2" if lit else "ink3"))
             words = QRectF(disc.right() + look.px(9), 0, self.width(), self.height())
             painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._name)
         if self.hasFocus():

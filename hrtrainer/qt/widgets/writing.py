@@ -10,7 +10,7 @@ from hrtrainer.qt.plain import MOST_CHARACTERS, plain
 
 
 class Writing(QPlainTextEdit):
-    """Text of some lines. Tab leaves it; Ctrl+Enter goes to whoever holds it. `written` at each change by the person."""
+    """Text of some lines. Tab leaves it, Ctrl+Enter goes to its holder. `written` at each change by the person."""
 
     written = Signal()
     left = Signal()
