@@ -52,8 +52,8 @@ THREADS = ("qt/background.py",)
 
 PURE = ("principles", "session", "pages")
 WORLD = {
-    "asyncio", "concurrent", "getpass", "glob", "io", "locale", "multiprocessing", "os", "pathlib", "platform", "random",
-    "secrets", "shutil", "socket", "subprocess", "sys", "tempfile", "threading", "time", "uuid",
+    "asyncio", "concurrent", "getpass", "glob", "io", "locale", "multiprocessing", "os", "pathlib", "platform",
+    "random", "secrets", "shutil", "socket", "subprocess", "sys", "tempfile", "threading", "time", "uuid",
 }  # fmt: skip
 """Clock, chance and disk: the same log gives the same words, so pure rooms know none of them."""
 
@@ -319,7 +319,7 @@ SMALL_VIRTUALS = {"event", "paint", "data", "flags", "index", "parent", "accept"
 
 
 def test_what_qt_calls_is_guarded() -> None:
-    qt = {}
+    qt: dict[str, type] = {}
     for name in QT_MODULES:
         module = pytest.importorskip(f"PySide6.{name}", reason="the window is not installed", exc_type=ImportError)
         qt |= {key: value for key, value in vars(module).items() if isinstance(value, type)}

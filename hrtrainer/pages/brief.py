@@ -77,7 +77,7 @@ def brief_page(scenario: Scenario, reference: Reference, lens: str, region: str,
 
 
 def _lens(one: PrincipleSet) -> Option:
-    return Option(one.id, one.short, f"{one.name}. {words.count(len(one.principles), 'principle')}.")
+    return Option(one.id, one.short, f"{one.name}.")
 
 
 def _facts_line(scenario: Scenario, played: Played) -> str:

@@ -69,4 +69,4 @@ def _broken(reading: Reading) -> BrokenCard:
 
 def _told(found: Diagnostic) -> str:
     line, column = found.spot
-    return f"Line {line}, column {column}: {found.message} {found.hint} ({found.code.id})".replace("  ", " ")
+    return f"Line {line}, column {column}: {found.message} {words.first_capital(found.hint)} ({found.code.id})".replace("  ", " ")

@@ -14,7 +14,6 @@ from hrtrainer.catalogue import Card
 from hrtrainer.history.store import History
 from hrtrainer.paths import Paths, paths
 from hrtrainer.problem import Problem
-from hrtrainer.qt.faults import install_hooks, log_to
 from hrtrainer.qt.look import Look, load_fonts
 from hrtrainer.qt.shelf import Shelf
 from hrtrainer.qt.window import Window, theme_now
@@ -78,7 +77,6 @@ def open_window(home: Path | None, scenario: Path | None, shot: Path | None = No
     """Open the window, with a scenario file or without; the exit status. `shot` saves a picture of it and leaves."""
     places = paths(home)
     application = application_for(places)
-    log_to(places.log)
     window = make_window(places)
     window.show()
     if scenario is not None:
@@ -109,7 +107,6 @@ def make_window(places: Paths) -> TrainerWindow:
     history, told = _history(places)
     look = Look(theme_now(settings.theme), settings.text_size, places.assets, settings.reduced_motion)
     window = TrainerWindow(settings, look, places, history)
-    install_hooks(window)
     window.place_on_screen()
     window.go("library")
     if told is not None:

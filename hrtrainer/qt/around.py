@@ -1,9 +1,13 @@
 """Settings, help and about: the places beside practising."""
 
+import re
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from hrtrainer import words
 from hrtrainer.qt.ground import Ground
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.screens.about import AboutScreen
@@ -11,6 +15,7 @@ from hrtrainer.qt.screens.help import HelpScreen
 from hrtrainer.qt.screens.settings import SettingsScreen
 from hrtrainer.qt.shelf import Shelf
 from hrtrainer.qt.window import Place, Window
+from hrtrainer.scenario.lookup import Source
 
 
 class Around(QObject):
@@ -61,4 +66,19 @@ class Around(QObject):
         assert isinstance(screen, AboutScreen)
         assets = self._ground.paths.assets
         files = [*sorted(assets.glob("fonts/OFL-*.txt")), *sorted(assets.glob("icons/LICENSE-*.txt"))]
-        screen.show_licences({path.stem: path.read_text(encoding="utf-8") for path in files})
+        screen.show_licences({_title(path): path.read_text(encoding="utf-8") for path in files})
+        sources = self._ground.reference.sources.values()
+        screen.show_sources([(one.title, _source(one)) for one in sources])
+
+
+def _title(path: Path) -> str:
+    """What a licence file is for, from its name: OFL-Literata.txt is the SIL Open Font Licence of Literata."""
+    kind, _, name = path.stem.partition("-")
+    spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name)
+    return f"{words.first_capital(spaced)}: {'SIL Open Font Licence' if kind == 'OFL' else 'licence'}"
+
+
+def _source(source: Source) -> str:
+    """Who published a source, when, where it is, and when it was last checked."""
+    parts = [source.publisher, source.year, source.address, f"checked {words.long_day(source.checked)}"]
+    return ", ".join(part for part in parts if part)

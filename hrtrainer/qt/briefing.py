@@ -10,6 +10,7 @@ from hrtrainer.pages.brief import brief_page
 from hrtrainer.pages.cards import card_of
 from hrtrainer.pages.library import BrokenCard, Played
 from hrtrainer.qt.ground import Ground
+from hrtrainer.qt.keys import bind
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.screens.brief import BriefScreen
 from hrtrainer.qt.shelf import Shelf
@@ -60,6 +61,7 @@ class Briefing(QObject):
         screen.changed.connect(self._change)
         screen.back.connect(self._back)
         screen.left_out.connect(self._leave_out)
+        bind(screen, "Esc", self._back)
         return screen
 
     def _fill(self) -> None:

@@ -7,6 +7,7 @@ from hrtrainer.paths import Paths
 from hrtrainer.qt.around import Around
 from hrtrainer.qt.briefing import Briefing
 from hrtrainer.qt.desk import Desk
+from hrtrainer.qt.faults import install_hooks, log_to
 from hrtrainer.qt.ground import Ground
 from hrtrainer.qt.practice import Practice
 from hrtrainer.qt.shelf import Shelf
@@ -19,6 +20,8 @@ class Furnishing(QObject):
 
     def __init__(self, window: Window, paths: Paths, stock: Stock, history: History, shelf: Shelf) -> None:
         super().__init__(window)
+        log_to(paths.log)
+        install_hooks(window)
         self.ground = Ground(paths, stock, history)
         self.desk = Desk(self)
         self.desk.failed.connect(window.tell_problem)

@@ -11,6 +11,7 @@ from hrtrainer.pages.debrief import debrief_page
 from hrtrainer.pages.feedback import feedback_page
 from hrtrainer.qt.desk import Desk
 from hrtrainer.qt.ground import Ground
+from hrtrainer.qt.keys import bind
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.saving import Saving
 from hrtrainer.qt.screens.conversation import ConversationScreen
@@ -139,6 +140,7 @@ class Practice(QObject):
         screen.finished.connect(self._to_library)
         screen.stepped_out.connect(partial(self._step_out, "debrief"))
         screen.step_changed.connect(self._remember_step)
+        bind(screen, "Ctrl+S", partial(self._save, "pdf"))
         return screen
 
     def _fill_debrief(self) -> None:
@@ -155,7 +157,10 @@ class Practice(QObject):
             self._fill_debrief()
 
     def _reflect(self, question: str, text: str) -> None:
-        self._desk.act(lambda sitting: sitting.reflect(question, text))
+        if not self._desk.act(lambda sitting: sitting.reflect(question, text)):
+            screen = self._window.screen("debrief")
+            assert isinstance(screen, DebriefScreen)
+            screen.show_kept(False)
 
     def _change_lens(self, lens_id: str) -> None:
         if lens_id != lens(self._session()) and self._desk.act(lambda sitting: sitting.change_lens(lens_id)):

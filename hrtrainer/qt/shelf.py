@@ -18,6 +18,7 @@ from hrtrainer.history.store import History
 from hrtrainer.pages.library import BrokenCard, GoOnCard, LibraryPage, Played, library_page
 from hrtrainer.paths import Paths
 from hrtrainer.problem import Problem
+from hrtrainer.qt.keys import bind
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.screens.library import LibraryScreen
 from hrtrainer.qt.window import Place, Window
@@ -108,6 +109,7 @@ class Shelf(QObject):
         screen.go_on_declined.connect(self._decline)
         screen.folder_wanted.connect(self.open_folder)
         screen.guide_wanted.connect(self._open_guide)
+        bind(screen, "/", screen.focus_search)
         return screen
 
     def _fill_library(self) -> None:

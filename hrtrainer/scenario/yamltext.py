@@ -58,6 +58,9 @@ _OPENED = ("while scanning a simple key", "while scanning a quoted scalar", "whi
 """Where the parser notices these too late, the fault is where they begin."""
 
 
+_CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+
+
 class _Stopped(Exception):
     """Reading this file ends here; what is the matter has been reported."""
 
@@ -145,16 +148,13 @@ class _Fold:
 
     def _fold(self) -> Node | None:
         stack: list[Table | Row] = []
-        row: Row | None = None
-        table: Table | None = None
+        row, table = _open_now(stack)
         key: str | None = None
         root: Node | None = None
-        count = 0
-        get_event, escapes = self._parser.get_event, self._escapes
+        escapes, count = self._escapes, 0
         scalar, open_table, open_row = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
-        close_table, close_row = yaml.MappingEndEvent, yaml.SequenceEndEvent
         longest, longest_key, most = limits.MOST_CHARACTERS, limits.MOST_KEY_CHARACTERS, limits.MOST_NODES
-        for event in iter(get_event, None):
+        for event in iter(self._parser.get_event, None):
             kind = type(event)
             if kind is scalar:  # by far the most frequent, so what can be the matter is one question
                 count += 1
@@ -171,13 +171,10 @@ class _Fold:
             elif kind is open_table or kind is open_row:
                 count += 1
                 node = self._open(event, kind is open_table, key is None and table is not None, len(stack), count)
-            elif kind is close_table or kind is close_row:
-                stack.pop()
+            else:
+                self._beside(event, stack)
                 row, table = _open_now(stack)
                 key = None
-                continue
-            else:
-                self._beside(event)
                 continue
             if table is not None:
                 table.entries[key], key = node, None  # type: ignore[index]
@@ -225,11 +222,13 @@ class _Fold:
         if key in table.keys:
             self._report("S010", (mark.line + 1, mark.column + 1), key=key, first=table.keys[key][0])
 
-    def _beside(self, event: Any) -> None:
-        """What is no value: a second document or an alias ends the reading here."""
-        if type(event) is yaml.AliasEvent:
+    def _beside(self, event: Any, stack: list[Table | Row]) -> None:
+        """What is no value: the end of a table or list closes it, a second document or an alias ends the reading here."""
+        if type(event) in _CLOSING:
+            stack.pop()
+        elif type(event) is yaml.AliasEvent:
             raise self._stop("S008", event.start_mark, sign="*", kind="alias")
-        if type(event) is yaml.DocumentStartEvent:
+        elif type(event) is yaml.DocumentStartEvent:
             self._documents += 1
             if self._documents > 1:
                 raise self._stop("S011", event.start_mark)

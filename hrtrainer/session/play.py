@@ -120,8 +120,9 @@ def _next(session: Session, event: Event) -> State:
 def _choose(plan: Plan, state: State, choice_id: str) -> State:
     if state.scene is None or state.ending is not None:
         raise Problem("P02", "The conversation is over.", "Rewind to say something else.")
-    step = plan.stops[state.scene.id].steps.get(choice_id)
-    if step is None or step.choice not in state.choices:
+    stop = plan.stops[state.scene.id]
+    step = stop.steps.get(choice_id)
+    if step is None or (stop.guarded and step.choice not in state.choices):
         offered = ", ".join(choice.id for choice in state.choices)
         raise Problem("P01", f"The choice '{choice_id}' is not available here.", f"available are: {offered}")
     return _take(plan, state, step)

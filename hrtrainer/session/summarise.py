@@ -77,14 +77,8 @@ def _ending(session: Session, tell: Teller) -> EndingTold | None:
     ending = session.state.ending
     if ending is None:
         return None
-    return EndingTold(ending.id, tell.text(ending.title), ending.kind, words.KINDS[ending.kind], tell.lines(ending.lines))
-
-
-def _floor(session: Session, tell: Teller) -> tuple[FloorTold, ...]:
-    return tuple(
-        FloorTold(one.item.behaviour, one.reached, tell.text(one.item.reached if one.reached else one.item.not_reached))
-        for one in floor(session)
-    )
+    said = [line for line in session.state.lines if line in ending.lines]  # without those whose condition did not hold
+    return EndingTold(ending.id, tell.text(ending.title), ending.kind, words.KINDS[ending.kind], tell.lines(said))
 
 
 def _left_with(session: Session, run: Sequence[Turn], tell: Teller) -> tuple[LeftWithTold, ...]:

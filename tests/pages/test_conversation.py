@@ -22,7 +22,7 @@ def page(plan: Plan, reference: Reference, *steps: str | Rewound, today: str = T
 def test_it_opens_with_the_first_lines_and_numbered_choices(plan: Plan, reference: Reference) -> None:
     opening = page(plan, reference)
     assert opening.transcript == opening.newest
-    assert [(line.kind, line.name, line.text) for line in opening.transcript][0] == ("narrator", "", "Sam leans in.")
+    assert (opening.newest[0].kind, opening.newest[0].name, opening.newest[0].text) == ("narrator", "", "Sam leans in.")
     assert {(choice.number, choice.tried) for choice in opening.choices} == {(1, False), (2, False)}
     assert opening.with_whom == "with Sam · you are the worker at the door"
     assert (opening.turn, opening.key, opening.can_rewind, opening.otherwise, opening.ended) == (

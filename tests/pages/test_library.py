@@ -21,6 +21,8 @@ SHORT = edited(
 )
 LONG = edited(("id: a-visit", "id: long"), ("minutes: 3", "minutes: 20"), ("topics: [overdose]", "topics: [loss]"))
 
+NEVER = Played()
+
 
 @pytest.fixture
 def readings(known: Known) -> list[Reading]:
@@ -113,8 +115,8 @@ def test_what_waits_to_be_gone_on_with_is_shown() -> None:
 
 
 def brief(
-    text: str, known: Known, reference: Reference, played: Played = Played(), region: str = "canada-bc"
-) -> BriefPage:  # noqa: B008
+    text: str, known: Known, reference: Reference, played: Played = NEVER, region: str = "canada-bc"
+) -> BriefPage:
     return brief_page(opened(text, known), reference, "nhrc", region, "coached", played)
 
 

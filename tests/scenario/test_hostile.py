@@ -1,6 +1,6 @@
 """Files that were written to hurt: each ends in a reading, quickly, and never in a scenario with errors.
 
-`hostile/manifest.tsv` says what should be said; it was written for an older dialect, so only its text stage counts here.
+`hostile/manifest.tsv` says what should be said. It was written for an older dialect, so only its text stage counts.
 """
 
 import csv
@@ -169,7 +169,7 @@ def test_a_disk_that_fails_while_reading_is_told(tmp_path: Path, known: Known, m
     path = tmp_path / "a.yaml"
     path.write_text(BASE, encoding="utf-8")
 
-    def failing(handle: int) -> os.stat_result:
+    def failing(_handle: int) -> os.stat_result:
         raise OSError(5, "Input/output error")
 
     with monkeypatch.context() as patched:

@@ -7,13 +7,13 @@ import pytest
 
 from hrtrainer.scenario.known import Known
 from hrtrainer.scenario.reader import Reading, read_scenario
-from hrtrainer.session.play import begin
 from hrtrainer.session.plan import prepare
+from hrtrainer.session.play import begin
 from tests.stage import BASE, SHIPPED, started
 
 ODD = [
-    ":", "-", " ", "\t", "#", '"', "'", "{", "}", "[", "]", "*", "&", "!", "|", ">", "%", "@", "x", "0", ",", "\n", "  ",
-    "\u202e", "🚲", "{region:", "when: ", "to: end", "null",
+    ":", "-", " ", "\t", "#", '"', "'", "{", "}", "[", "]", "*", "&", "!", "|", ">", "%", "@", "x", "0", ",", "\n",
+    "  ", "\u202e", "🚲", "{region:", "when: ", "to: end", "null",
 ]  # fmt: skip
 
 

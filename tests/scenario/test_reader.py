@@ -145,7 +145,8 @@ def test_a_way_may_name_an_ending_and_an_unknown_ending_is_nothing(known: Known)
 
 def test_a_fork_that_comes_together_again_is_no_circle(known: Known) -> None:
     fork = (
-        "  fork:\n    to: [{when: trust >= 2, to: left}, {to: right}]\n  left: {to: [{when: trust >= 1, to: gate}, {to: gone}]}\n"
+        "  fork:\n    to: [{when: trust >= 2, to: left}, {to: right}]\n"
+        "  left: {to: [{when: trust >= 1, to: gate}, {to: gone}]}\n"
         "  right: {to: gate}\n  gate: {to: porch}\n  porch:\n"
     )
     edits = ("  porch:\n", fork), ("changes: {trust: +1}\n        to: porch", "changes: {trust: +1}\n        to: fork")

@@ -37,7 +37,8 @@ def test_supported_counts_out_of_the_chances_there_were(plan: Plan) -> None:
 
 def test_a_chance_not_taken_is_a_moment_and_a_chance(plan: Plan) -> None:
     told = over(GIVES, plan, "form-first", "one-line")
-    assert [(m.turn, m.mark, m.evidence) for m in told.moments][0] == (1, Mark.CHANCE_NOT_TAKEN, ())
+    first = told.moments[0]
+    assert (first.turn, first.mark, first.evidence) == (1, Mark.CHANCE_NOT_TAKEN, ())
     assert (told.chances, told.supported.count) == (2, 1)
 
 

@@ -17,7 +17,8 @@ from tests.stage import TODAY, plan_of, play, started
 
 INSTEAD = (
     "        to: porch\n    otherwise",
-    "        instead: [{move: seeks-permission, say: 'Pack first. A question while I do?'}]\n        to: porch\n    otherwise",
+    "        instead: [{move: seeks-permission, say: 'Pack first. A question while I do?'}]\n"
+    "        to: porch\n    otherwise",
 )
 
 

@@ -63,8 +63,9 @@ class Walker:
 
     def _check(self, step: Step) -> None:
         checks = {
-            "at": self._at, "offered": self._offered, "mark": self._mark, "heard": self._heard, "not heard": self._heard,
-            "has": self._has, "has not": self._has, "meter": self._meter, "ending": self._ending,
+            "at": self._at, "offered": self._offered, "mark": self._mark, "heard": self._heard,
+            "not heard": self._heard, "has": self._has, "has not": self._has, "meter": self._meter,
+            "ending": self._ending,
         }  # fmt: skip
         checks.get(step.word, self._line)(step)
 

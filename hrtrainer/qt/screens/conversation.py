@@ -205,7 +205,9 @@ class ConversationScreen(QWidget):
         most = round((self.height() - self._bar.height()) * _MOST_CHOICES)
         self._choices.fit(most)
         part = self._dock.currentWidget()
-        if part is not None:
-            self._dock.setFixedHeight(
-                min(max(part.sizeHint().height(), part.minimumSizeHint().height()), self.height())
-            )
+        if part is None:
+            return
+        wanted = part.sizeHint().height()
+        if part.hasHeightForWidth() and part is not self._choices:
+            wanted = part.heightForWidth(max(1, self._dock.width()))
+        self._dock.setFixedHeight(min(wanted, self.height()))

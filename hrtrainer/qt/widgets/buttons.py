@@ -22,10 +22,13 @@ class Button(QPushButton):
         super().__init__(parent)
         self._look, self._kind, self._icon, self._key = look, kind, icon, key
         self._hovered = False
+        self._size: QSize | None = None
+        self._compact = False
         self.setSizePolicy(
             QSizePolicy.Policy.Preferred if kind != NAV else QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
         )
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(True)  # Enter presses the button that has the focus
         if kind in (NAV, CHIP):
             self.setCheckable(True)
         self.say(text)
@@ -33,6 +36,7 @@ class Button(QPushButton):
     def say(self, text: str) -> None:
         """Show a text."""
         self._text = plain(text)
+        self._size = None
         self.setText(on_button(text))
         self.setAccessibleName(self._text)
         if self._key:
@@ -42,24 +46,29 @@ class Button(QPushButton):
 
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
-        self._look = look
+        self._look, self._size = look, None
         self.updateGeometry()
         self.update()
 
     def set_compact(self, compact: bool) -> None:
         """Show the icon alone, with the text as a tip, or both."""
-        self._compact = compact
+        if compact == self._compact:
+            return
+        self._compact, self._size = compact, None
         self.setToolTip(self._text if compact else "")
         self.updateGeometry()
         self.update()
-
-    _compact = False
 
     def _font_role(self) -> str:
         return {CHIP: "small", NAV: "strong"}.get(self._kind, "strong")
 
     @guarded(QSize)
     def sizeHint(self) -> QSize:
+        if self._size is None:  # layouts ask a hundred times over
+            self._size = self._measure()
+        return self._size
+
+    def _measure(self) -> QSize:
         look = self._look
         height = look.px(32 if self._kind == CHIP else 44)
         width = look.px(14 if self._kind == CHIP else 18 if self._kind != QUIET else 10) * 2

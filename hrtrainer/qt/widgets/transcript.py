@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QResizeEvent, QStandardItem, QStandardItemModel, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -36,10 +36,12 @@ class Transcript(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName("Transcript")
         self.setTabKeyNavigation(False)
+        self._following = True
+        self.verticalScrollBar().valueChanged.connect(self._moved)
+        self.verticalScrollBar().rangeChanged.connect(self._follow)
 
     def show_lines(self, lines: Sequence[TurnLine]) -> None:
         """Show these lines; only those that are new are laid out again."""
-        was_down = self.is_down()
         same = 0
         for old, new in zip(self._shown, lines, strict=False):
             if old != new:
@@ -50,7 +52,7 @@ class Transcript(QListView):
         for line in self._shown[same:]:
             self._model.appendRow(self._item(line))
         self._fit()
-        if was_down or same < len(self._shown):
+        if same < len(self._shown):
             self.go_down()
 
     def _fit(self) -> None:
@@ -76,18 +78,23 @@ class Transcript(QListView):
 
     def go_down(self) -> None:
         """Go to the newest line."""
+        self._following = True
         self.scrollToBottom()
-        QTimer.singleShot(0, self.scrollToBottom)
+
+    def _moved(self) -> None:
+        """A person who scrolls away is left in peace; one who comes back is followed again."""
+        self._following = self.is_down()
+
+    def _follow(self) -> None:
+        if self._following:
+            self.scrollToBottom()
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
-        down = self.is_down()
         for at, line in enumerate(self._shown):
             self._model.item(at).setSizeHint(self._painter.size(line, self._room()))
         self._fit()
         super().resizeEvent(event)
-        if down:
-            self.go_down()
 
 
 class _Delegate(QStyledItemDelegate):
