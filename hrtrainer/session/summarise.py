@@ -81,6 +81,13 @@ def _ending(session: Session, tell: Teller) -> EndingTold | None:
     return EndingTold(ending.id, tell.text(ending.title), ending.kind, words.KINDS[ending.kind], tell.lines(said))
 
 
+def _floor(session: Session, tell: Teller) -> tuple[FloorTold, ...]:
+    return tuple(
+        FloorTold(one.item.behaviour, one.reached, tell.text(one.item.reached if one.reached else one.item.not_reached))
+        for one in floor(session)
+    )
+
+
 def _left_with(session: Session, run: Sequence[Turn], tell: Teller) -> tuple[LeftWithTold, ...]:
     strategies = tell.reference.yardstick.strategies
     return tuple(
