@@ -44,8 +44,10 @@ LATE = {
     ("export/pdf.py", "typst"),
     ("__main__.py", "hrtrainer.qt.app"),
     ("__main__.py", "hrtrainer.cli.main"),
+    ("qt/app.py", "hrtrainer.qt.stock"),
+    ("qt/app.py", "hrtrainer.qt.furnishing"),
 }
-"""Heavy things that may be imported inside the one function that is their door."""
+"""Heavy things that may be imported inside the one function that is their door: without it the window would open late."""
 
 THREADS = ("qt/background.py",)
 """Where work that was measured to stall a window is done beside it."""

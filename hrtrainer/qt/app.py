@@ -1,7 +1,7 @@
 """Starting the window. First the library is painted; what else there is to load is loaded after that."""
 
 import sys
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from hrtrainer.paths import Paths, paths
 from hrtrainer.problem import Problem
 from hrtrainer.qt.look import Look, load_fonts
 from hrtrainer.qt.shelf import Shelf
+from hrtrainer.qt.warming import Warming, rooms
 from hrtrainer.qt.window import Window, theme_now
 from hrtrainer.settings import Settings, read_settings, write_settings
 from hrtrainer.words import PROGRAM
@@ -81,7 +82,8 @@ def open_window(home: Path | None, scenario: Path | None, shot: Path | None = No
     window.show()
     if scenario is not None:
         window.open_file(scenario)
-    QTimer.singleShot(0, window.furnish)
+    screens = (partial(window.screen, name) for name in ("brief", "conversation", "feedback", "debrief", "settings", "help", "about"))
+    Warming(window, (*rooms(), window.furnish, *screens))
     if shot is not None:
         QTimer.singleShot(_SHOT_AFTER, lambda: (window.grab().save(str(shot)), window.close()))
     return application.exec()

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPalette, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from shiboken6 import Shiboken
 
 from hrtrainer.problem import Problem
 from hrtrainer.qt.guard import guarded
@@ -56,6 +57,8 @@ class Window(QWidget):
 
     def _dress(self) -> None:
         """Put the frame together in the present look."""
+        for old in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            Shiboken.delete(old)  # now, not later: a style sheet is slow on what is about to go
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.setPalette(_palette(self.look))

@@ -50,7 +50,9 @@ Report = Callable[..., None]
 
 _USUAL = re.compile("[\n -~\u00a1-\u1fff\u2010-\u2027\u3001-\ud7ff\U00010000-\U0010ffff]*")
 """What texts are made of. Where there is nothing else, nothing odd has to be looked for, which is slow."""
-_UNSEEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 _BLANK_INDENT = re.compile("^[ \t]*([\u00a0\u2000-\u200a\u3000])", re.MULTILINE)
 
 
@@ -81,7 +83,7 @@ def read_tree(source: str, report: Report) -> Table | None:
 
 @contextmanager
 def without_collecting() -> Iterator[None]:
-    """Make thousands of small objects that all live without a look for rubbish in between, which costs half the time."""
+    """Pause Python's collector: looking for rubbish among thousands of objects that all live costs half the time."""
     was_collecting = gc.isenabled()
     gc.disable()
     try:
@@ -223,7 +225,7 @@ class _Fold:
             self._report("S010", (mark.line + 1, mark.column + 1), key=key, first=table.keys[key][0])
 
     def _beside(self, event: Any, stack: list[Table | Row]) -> None:
-        """What is no value: the end of a table or list closes it, a second document or an alias ends the reading here."""
+        """What is no value: the end of a table or list closes it; a second document or an alias ends the reading."""
         if type(event) in _CLOSING:
             stack.pop()
         elif type(event) is yaml.AliasEvent:

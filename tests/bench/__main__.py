@@ -13,7 +13,16 @@ def _history() -> list[Row]:
         kept, plain = bench_history.measure(Path(folder))
     ratio = kept / plain
     mark = bench_history.TARGET
-    return [Row("keeping one event", f"{kept:.0f} us", f"4 KiB + fdatasync {plain:.0f} us", ratio, f"<= {mark}", ratio <= mark)]
+    return [
+        Row(
+            "keeping one event",
+            f"{kept:.0f} us",
+            f"4 KiB + fdatasync {plain:.0f} us",
+            ratio,
+            f"<= {mark}",
+            ratio <= mark,
+        )
+    ]
 
 
 def main() -> int:

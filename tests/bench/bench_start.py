@@ -72,7 +72,12 @@ def start(program: str, home: str, display: dict[str, str]) -> dict[str, float]:
     code = "import sys, time\n" + _WATCH + program + _SHOW
     begun = monotonic()
     done = subprocess.run(
-        [sys.executable, "-c", code, str(begun), home], env={**os.environ, **display}, capture_output=True, text=True, timeout=60, check=True
+        [sys.executable, "-c", code, str(begun), home],
+        env={**os.environ, **display},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
     )
     found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return found
@@ -89,7 +94,16 @@ def _compare(name: str, display: dict[str, str]) -> list[Row]:
         ratio = median(ours[what] / bare[what] for ours, bare in pairs)
         ours, bare = (median(one[what] for one in column) * scale for column in zip(*pairs, strict=True))
         title = "first painted frame" if what == "start" else "memory at rest"
-        rows.append(Row(f"{title}, {name}", f"{ours:.0f} {unit}", f"bare window {bare:.0f} {unit}", ratio, f"<= {mark}", ratio <= mark))
+        rows.append(
+            Row(
+                f"{title}, {name}",
+                f"{ours:.0f} {unit}",
+                f"bare window {bare:.0f} {unit}",
+                ratio,
+                f"<= {mark}",
+                ratio <= mark,
+            )
+        )
     return rows
 
 
@@ -102,7 +116,9 @@ def measure() -> list[Row]:
         return rows
     read, write = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp"], pass_fds=[write], stderr=subprocess.DEVNULL
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1440x900x24", "-nolisten", "tcp"],
+        pass_fds=[write],
+        stderr=subprocess.DEVNULL,
     )
     try:
         os.close(write)

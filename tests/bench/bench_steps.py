@@ -1,8 +1,8 @@
 """How many steps a second a conversation of 1,000 scenes is played in, beside inkjs with the same story.
 
-A step: read all text up to the next choices and the choices themselves, and take one, by a rule that both engines share.
-At an ending the conversation begins again. The mark to pass is three times inkjs, which most branching stories on the
-web are played with. inkjs is installed by npm into a temporary folder; without node and npm it is left out.
+A step: read all text up to the next choices and the choices themselves, and take one, by a rule that both engines
+share. At an ending the conversation begins again. The mark to pass is three times inkjs, which most branching stories
+on the web are played with. inkjs is installed by npm into a temporary folder; without node and npm it is left out.
 """
 
 import gc
@@ -77,7 +77,10 @@ def ink_walk(folder: Path, steps: int) -> dict[str, object] | None:
         return None
     script = Path(__file__).with_name("ink.mjs")
     done = subprocess.run(
-        ["node", str(script), str(folder), str(folder / "story.ink"), str(steps)], capture_output=True, text=True, check=True
+        ["node", str(script), str(folder), str(folder / "story.ink"), str(steps)],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     found: dict[str, object] = json.loads(done.stdout)
     return found
@@ -88,7 +91,9 @@ def _installed(folder: Path) -> bool:
         return False
     (folder / "package.json").write_text("{}", encoding="utf-8")
     (folder / "story.ink").write_text(as_ink(story(SCENES)), encoding="utf-8")
-    done = subprocess.run(["npm", "install", "--silent", "--no-audit", "--no-fund", INKJS], cwd=folder, capture_output=True, check=False)
+    done = subprocess.run(
+        ["npm", "install", "--silent", "--no-audit", "--no-fund", INKJS], cwd=folder, capture_output=True, check=False
+    )
     return done.returncode == 0
 
 

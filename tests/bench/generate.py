@@ -1,8 +1,8 @@
 """A conversation made by chance, of any size, in two languages: this program's own, and ink.
 
-N scenes with three choices each, texts of 100 to 300 characters, four meters that stay within bounds, 15 % of the second
-and third choices under a condition, some fifty steps from beginning to end, 2 % of the scenes the last one. The same
-size and seed always give the same story.
+N scenes with three choices each, texts of 100 to 300 characters, four meters that stay within bounds, 15 % of the
+second and third choices under a condition, some fifty steps from beginning to end, 2 % of the scenes the last one. The
+same size and seed always give the same story.
 """
 
 import random

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from hrtrainer import __version__, words
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.plain import plain
-from hrtrainer.qt.widgets.boxes import clear, column
+from hrtrainer.qt.widgets.boxes import column
 from hrtrainer.qt.widgets.fold import Fold, PageScroll
 from hrtrainer.qt.widgets.pick import Pick
 from hrtrainer.qt.widgets.prose import Prose
@@ -68,8 +68,12 @@ class AboutScreen(QWidget):
         fold.fill([licences, second])
         inside.addWidget(fold)
         self._sources = Section(look, "Sources", "book-marked")
-        self._rows = column()
-        self._sources.inside.addLayout(self._rows)
+        self._listed = QPlainTextEdit()
+        self._listed.setReadOnly(True)
+        self._listed.setTabChangesFocus(True)
+        self._listed.setAccessibleName("Sources of facts and principles")
+        self._listed.setMinimumHeight(look.px(280))
+        self._sources.inside.addWidget(self._listed)
         self._sources.setVisible(False)
         inside.addWidget(self._sources)
         inside.addStretch(1)
@@ -105,8 +109,7 @@ class AboutScreen(QWidget):
 
     def show_sources(self, sources: Sequence[tuple[str, str]]) -> None:
         """Show where facts and principles come from: titles, and a line about each."""
-        clear(self._rows)
-        self._rows.addWidget(named_rows(self._look, sources))
+        self._listed.setPlainText(plain("\n\n".join(f"{title}\n{about}" for title, about in sources)))
         self._sources.setVisible(bool(sources))
 
     def _show_text(self, title: str) -> None:

@@ -138,8 +138,9 @@ class ConversationScreen(QWidget):
         """Ask for own words in place of the choices."""
         if self._page is None or self._page.ended or self._page.own_pending:
             return
-        self._show_dock(self._own)
         self._own.ask(self._page.person)
+        self._show_dock(self._own)
+        self._own.take_focus()
 
     def toggle_board(self) -> None:
         """Open or close the folded board."""

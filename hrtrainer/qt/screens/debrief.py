@@ -45,6 +45,8 @@ class DebriefScreen(QWidget):
         self.setProperty("surface", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._look, self._step, self._session = look, 0, ""
+        self._page: DebriefPage | None = None
+        self._stale: set[int] = set()
         whole = column(self)
         self._head = Head(look)
         whole.addWidget(self._head)
@@ -79,8 +81,9 @@ class DebriefScreen(QWidget):
         fresh = page.summary.session != self._session
         self._session = page.summary.session
         self._head.show_words(page.title, page.steps)
-        for shown in (self._guess, self._left, self._principles, self._reflect):
-            shown.show_page(page)
+        self._guess.show_page(page)
+        self._reflect.show_page(page)
+        self._page, self._stale = page, {LEFT, PRINCIPLES}  # filled when they are gone to: together they would stall
         self._foot.show_words(page.steps)
         if fresh:
             self._foot.show_fresh(self._reflect.answered())
@@ -89,7 +92,14 @@ class DebriefScreen(QWidget):
         elif fresh or not self._step:
             self._show_step(LEFT if _guess_made(page) else GUESS)
         else:
+            self._fill(self._step)
             self._show_bars()
+
+    def _fill(self, step: int) -> None:
+        """Fill a step that has not been shown since the page changed."""
+        if self._page is not None and step in self._stale:
+            self._stale.discard(step)
+            (self._left if step == LEFT else self._principles).show_page(self._page)
         self._order_tabs()
 
     def _order_tabs(self) -> None:
@@ -146,6 +156,7 @@ class DebriefScreen(QWidget):
         focus = QApplication.focusWidget()
         inside = focus is not None and self._stack.isAncestorOf(focus)
         self._step = max(GUESS, min(REFLECT, step))
+        self._fill(self._step)
         self._stack.setCurrentIndex(self._step - 1)
         self._show_bars()
         if not changed:

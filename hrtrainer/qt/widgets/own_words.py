@@ -54,8 +54,11 @@ class OwnWords(QFrame):
         whole.addLayout(foot)
 
     def ask(self, person: str) -> None:
-        """Ask for words to a person, and put the cursor there."""
+        """Ask for words to a person."""
         self._question.say(f"In your own words: what would you say to {person}?")
+
+    def take_focus(self) -> None:
+        """Put the cursor into the box."""
         self._box.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def empty(self) -> None:
