@@ -62,5 +62,5 @@ def write_cards(path: Path, made_for: Stamp, cards: Sequence[Card]) -> None:
 
 
 def _card(item: dict[str, Any]) -> Card:
-    values = {key: tuple(value) if isinstance(value, list) else value for key, value in item.items()}
+    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in item.items()}
     return LibraryCard(**values) if "haystack" in values else BrokenCard(**values)

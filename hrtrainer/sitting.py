@@ -151,7 +151,7 @@ def sit_down(
 
 
 def sit_down_again(history: History, row: SessionRow, reference: Reference, clock: Callable[[], int] = now) -> Sitting:
-    """The sitting of a kept session, as it was left. Raises Problem H03, H05 when its text is gone or cannot be read."""
+    """The sitting of a kept session, as it was left. Raises Problem H03, H05 when it cannot be read."""
     session, as_then = open_session(history, row, reference)
     return Sitting(history, session, as_then, clock)
 

@@ -72,7 +72,7 @@ def _conversation(window: TrainerWindow) -> None:
 
 def _own_words(window: TrainerWindow) -> None:
     _conversation(window)
-    screen = window.screen("conversation")
+    screen = window.screen_of("conversation")
     assert isinstance(screen, ConversationScreen)
     screen.ask_own()
 

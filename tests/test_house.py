@@ -47,7 +47,7 @@ LATE = {
     ("qt/app.py", "hrtrainer.qt.stock"),
     ("qt/app.py", "hrtrainer.qt.furnishing"),
 }
-"""Heavy things that may be imported inside the one function that is their door: without it the window would open late."""
+"""Heavy things that may be imported inside the one function that is their door, or the window would open late."""
 
 THREADS = ("qt/background.py",)
 """Where work that was measured to stall a window is done beside it."""

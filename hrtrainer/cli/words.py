@@ -32,7 +32,9 @@ def _parser() -> argparse.ArgumentParser:
         description="Practise hard conversations, read against the principles of harm reduction. "
         "Without a command the window opens; with the path of a scenario file it opens there.",
     )
-    parser.add_argument("--home", type=Path, metavar="DIR", help="keep history, settings and own scenarios in this folder")
+    parser.add_argument(
+        "--home", type=Path, metavar="DIR", help="keep history, settings and own scenarios in this folder"
+    )
     parser.add_argument("--version", action="version", version=f"HR Trainer {__version__}")
     parser.add_argument("--shot", type=Path, metavar="FILE.png", help="paint the window once into a picture, and leave")
     parser.set_defaults(command=None, scenario=None)
@@ -42,7 +44,9 @@ def _parser() -> argparse.ArgumentParser:
     opened.set_defaults(command=None)
     listed = commands.add_parser("list", help="the scenarios there are")
     listed.add_argument("--json", action="store_true")
-    checked = commands.add_parser("check", help="what is the matter with scenario files (0 clean, 1 errors, 2 could not)")
+    checked = commands.add_parser(
+        "check", help="what is the matter with scenario files (0 clean, 1 errors, 2 could not)"
+    )
     checked.add_argument("paths", nargs="+", metavar="PATH")
     checked.add_argument("--json", action="store_true")
     _add_play(commands.add_parser("play", help="play a conversation in the terminal"))

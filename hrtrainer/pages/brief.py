@@ -46,7 +46,9 @@ class BriefPage:
     begin: str
 
 
-def brief_page(scenario: Scenario, reference: Reference, lens: str, region: str, tempo: str, played: Played) -> BriefPage:
+def brief_page(
+    scenario: Scenario, reference: Reference, lens: str, region: str, tempo: str, played: Played
+) -> BriefPage:
     """The brief of a scenario for somebody who plays with this lens, region and tempo."""
     sets, regions = reference.yardstick.sets, reference.regions
     chosen = sets.get(lens) or next(iter(sets.values()))
@@ -81,7 +83,11 @@ def _lens(one: PrincipleSet) -> Option:
 
 
 def _facts_line(scenario: Scenario, played: Played) -> str:
-    endings = f"{len(scenario.endings)} endings, {played.endings} seen" if played.times else f"{len(scenario.endings)} endings"
+    endings = (
+        f"{len(scenario.endings)} endings, {played.endings} seen"
+        if played.times
+        else f"{len(scenario.endings)} endings"
+    )
     return f"{scenario.minutes} minutes · {words.LEVELS[scenario.level]} · {endings}"
 
 

@@ -51,7 +51,9 @@ def _card(scenario: Scenario, lens: PrincipleSet) -> LibraryCard:
         goals=scenario.goals[:3],
         principles=some_at_stake(scenario, lens, 2),
         content_note=words.typographic(scenario.content_note),
-        reviewed=words.reviews(credits.lived_experience_review, credits.clinical_review) if reviewed else "Not yet reviewed",
+        reviewed=words.reviews(credits.lived_experience_review, credits.clinical_review)
+        if reviewed
+        else "Not yet reviewed",
         audience=scenario.audience,
         length=scenario.minutes,
         topics=scenario.topics,
@@ -69,4 +71,6 @@ def _broken(reading: Reading) -> BrokenCard:
 
 def _told(found: Diagnostic) -> str:
     line, column = found.spot
-    return f"Line {line}, column {column}: {found.message} {words.first_capital(found.hint)} ({found.code.id})".replace("  ", " ")
+    return f"Line {line}, column {column}: {found.message} {words.first_capital(found.hint)} ({found.code.id})".replace(
+        "  ", " "
+    )

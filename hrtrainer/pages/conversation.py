@@ -37,7 +37,7 @@ class BoardArea:
 
 @dataclass(frozen=True, slots=True)
 class ConversationPage:
-    """Everything the conversation screen shows. `newest` are the lines since the last answer, for those who hear them."""
+    """Everything the conversation screen shows. `newest` are the lines since the last answer, to be read aloud."""
 
     title: str
     person: str
@@ -104,7 +104,8 @@ def _choices(session: Session, tell: Teller) -> tuple[ChoiceShown, ...]:
     tried = {turn.choice.id for turn in withdrawn(session) if turn.choice and scene and turn.scene.id == scene.id}
     drawn = in_drawn_order(session, session.state.choices)
     return tuple(
-        ChoiceShown(choice.id, number, tell.text(choice.say), choice.id in tried) for number, choice in enumerate(drawn, start=1)
+        ChoiceShown(choice.id, number, tell.text(choice.say), choice.id in tried)
+        for number, choice in enumerate(drawn, start=1)
     )
 
 

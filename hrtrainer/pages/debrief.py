@@ -1,4 +1,4 @@
-"""The debrief in four steps: your guess, what they left with, principles and path, reflect and keep. Made from a Summary."""
+"""The debrief in four steps: your guess, what they left with, principles and path, reflect and keep."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -158,11 +158,15 @@ def _to_guess(in_play: Sequence[PrincipleTold]) -> list[PrincipleTold]:
 
 
 def _row(one: PrincipleTold, guessed: dict[str, str]) -> ProfileRow:
-    blocks = tuple(Block(m.turn, m.mark, f"Turn {m.turn}, {m.mark}. {_why(one, at)}".strip()) for at, m in enumerate(one.moments))
+    blocks = tuple(
+        Block(m.turn, m.mark, f"Turn {m.turn}, {m.mark}. {_why(one, at)}".strip()) for at, m in enumerate(one.moments)
+    )
     telling = [(m.turn, _why(one, at)) for at, m in enumerate(one.moments) if m.evidence]
     strained = [(m.turn, _why(one, at)) for at, m in enumerate(one.moments) if m.mark.straining]
     shown = [*strained[:1], *(pair for pair in telling if pair not in strained[:1])][:2]
-    return ProfileRow(one.id, one.name, one.meaning, blocks, guessed.get(one.name, ""), tuple(sorted(shown)), _working(one))
+    return ProfileRow(
+        one.id, one.name, one.meaning, blocks, guessed.get(one.name, ""), tuple(sorted(shown)), _working(one)
+    )
 
 
 def _why(one: PrincipleTold, at: int) -> str:
@@ -185,5 +189,13 @@ def _stop(summary: Summary, at: int, event: int) -> PathStop:
     turn = summary.turns[at]
     answer = next((line.text for line in turn.reply if line.name and line.name != "You"), "")
     return PathStop(
-        turn.number, event, turn.key, turn.own or turn.said, answer, turn.not_taken, turn.unsure, bool(turn.own), turn.headline
+        turn.number,
+        event,
+        turn.key,
+        turn.own or turn.said,
+        answer,
+        turn.not_taken,
+        turn.unsure,
+        bool(turn.own),
+        turn.headline,
     )

@@ -135,7 +135,8 @@ def _source(tell: Teller) -> str:
     source = tell.reference.sources.get(tell.lens.source)
     if source is None:
         return tell.lens.name
-    return f"Read through: {tell.lens.name} ({source.publisher}). Checked {words.long_day(source.checked)}; next check by {words.long_day(source.next)}."
+    checked, due = words.long_day(source.checked), words.long_day(source.next)
+    return f"Read through: {tell.lens.name} ({source.publisher}). Checked {checked}; next check by {due}."
 
 
 def _board_note(name: str, heard: list[str], given: list[str]) -> str:

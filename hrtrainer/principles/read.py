@@ -18,7 +18,9 @@ def read_yardstick(text: str) -> Yardstick:
         sets = {item["id"]: _set(item, context.get(item["id"], ()), behaviours) for item in data["sets"]}
         strategies = {item["id"]: Strategy(item["id"], item["name"]) for item in data["strategies"]}
     except (ValueError, KeyError, TypeError) as error:
-        raise Problem("F10", "The principle data cannot be read.", f"Put the file back as it was shipped: {error}.") from error
+        raise Problem(
+            "F10", "The principle data cannot be read.", f"Put the file back as it was shipped: {error}."
+        ) from error
     return Yardstick(hashlib.sha256(text.encode()).hexdigest(), behaviours, sets, strategies)
 
 

@@ -1,4 +1,4 @@
-"""The principle sets as their sources word them, the behaviours a rater can point at, and the crosswalk between them."""
+"""The principle sets as their sources word them, the behaviours a rater can point at, and the crosswalk."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -39,7 +39,7 @@ class TrainerWindow(Window):
 
     @cached_property
     def stock(self) -> Any:
-        """The reference data and the scenarios. Loading what reads them takes as long as the window does: not at start."""
+        """The reference data and the scenarios. Loading what reads them takes as long as the window: not at start."""
         from hrtrainer.qt.stock import Stock
 
         return Stock(self.places)
@@ -82,7 +82,10 @@ def open_window(home: Path | None, scenario: Path | None, shot: Path | None = No
     window.show()
     if scenario is not None:
         window.open_file(scenario)
-    screens = (partial(window.screen, name) for name in ("brief", "conversation", "feedback", "debrief", "settings", "help", "about"))
+    screens = (
+        partial(window.screen_of, name)
+        for name in ("brief", "conversation", "feedback", "debrief", "settings", "help", "about")
+    )
     Warming(window, (*rooms(), window.furnish, *screens))
     if shot is not None:
         QTimer.singleShot(_SHOT_AFTER, lambda: (window.grab().save(str(shot)), window.close()))

@@ -43,7 +43,7 @@ class Around(QObject):
         return screen
 
     def _fill_settings(self) -> None:
-        screen = self._window.screen("settings")
+        screen = self._window.screen_of("settings")
         assert isinstance(screen, SettingsScreen)
         reference = self._ground.reference
         lenses = [(one.id, one.name) for one in reference.yardstick.sets.values()]
@@ -57,12 +57,12 @@ class Around(QObject):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._ground.paths.home)))
 
     def _fill_help(self) -> None:
-        screen = self._window.screen("help")
+        screen = self._window.screen_of("help")
         assert isinstance(screen, HelpScreen)
         screen.show_places(self._places())
 
     def _fill_about(self) -> None:
-        screen = self._window.screen("about")
+        screen = self._window.screen_of("about")
         assert isinstance(screen, AboutScreen)
         assets = self._ground.paths.assets
         files = [*sorted(assets.glob("fonts/OFL-*.txt")), *sorted(assets.glob("icons/LICENSE-*.txt"))]

@@ -27,7 +27,7 @@ class Work(QThread):
         except Problem as problem:
             self.failed.emit(problem)
         except Exception:
-            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+            sys.excepthook(*sys.exc_info())
             self.failed.emit(
                 Problem("E09", "Something in the program went wrong.", "What you did is kept. Try once more.")
             )

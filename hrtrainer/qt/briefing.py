@@ -65,16 +65,14 @@ class Briefing(QObject):
         return screen
 
     def _fill(self) -> None:
-        screen = self._window.screen("brief")
+        screen = self._window.screen_of("brief")
         assert isinstance(screen, BriefScreen)
         if self._reading is None or self._reading.scenario is None:
             return
         scenario = self._reading.scenario
         count = self._ground.history.played().get(scenario.id)
         played = Played(count.times, len(count.endings), count.unfinished) if count else Played()
-        screen.show_page(
-            brief_page(scenario, self._ground.reference, self._lens, self._region, self._tempo, played)
-        )
+        screen.show_page(brief_page(scenario, self._ground.reference, self._lens, self._region, self._tempo, played))
 
     def _change(self, lens: str, region: str, tempo: str) -> None:
         self._lens, self._region, self._tempo = lens, region, tempo

@@ -1,4 +1,4 @@
-"""What happens when something in the program goes wrong: a line in the log, a sentence in the window, and on it goes."""
+"""When something in the program goes wrong: a line in the log, a sentence in the window, and on it goes."""
 
 import contextlib
 import logging

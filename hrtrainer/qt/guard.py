@@ -18,7 +18,7 @@ def guarded(default: Any = None) -> Callable[[Callable[P, R]], Callable[P, R]]:
             try:
                 return method(*args, **kwargs)
             except Exception:
-                sys.excepthook(*sys.exc_info())  # type: ignore[arg-type]
+                sys.excepthook(*sys.exc_info())
                 return default() if callable(default) else default  # type: ignore[no-any-return]
 
         safe.__guarded__ = True  # type: ignore[attr-defined]

@@ -82,7 +82,7 @@ class Practice(QObject):
         return screen
 
     def _fill_conversation(self) -> None:
-        screen = self._window.screen("conversation")
+        screen = self._window.screen_of("conversation")
         assert isinstance(screen, ConversationScreen)
         screen.show_page(conversation_page(self._session(), self._sitting().reference, self._ground.today()))
 
@@ -118,7 +118,7 @@ class Practice(QObject):
         return screen
 
     def _fill_feedback(self) -> None:
-        screen = self._window.screen("feedback")
+        screen = self._window.screen_of("feedback")
         assert isinstance(screen, FeedbackScreen)
         page = feedback_page(self._session(), self._sitting().reference, self._ground.today())
         if page is not None:
@@ -144,7 +144,7 @@ class Practice(QObject):
         return screen
 
     def _fill_debrief(self) -> None:
-        screen = self._window.screen("debrief")
+        screen = self._window.screen_of("debrief")
         assert isinstance(screen, DebriefScreen)
         screen.show_page(debrief_page(self._session(), self._sitting().reference, self._ground.today()), self._step)
 
@@ -158,7 +158,7 @@ class Practice(QObject):
 
     def _reflect(self, question: str, text: str) -> None:
         if not self._desk.act(lambda sitting: sitting.reflect(question, text)):
-            screen = self._window.screen("debrief")
+            screen = self._window.screen_of("debrief")
             assert isinstance(screen, DebriefScreen)
             screen.show_kept(False)
 
@@ -167,7 +167,7 @@ class Practice(QObject):
             self._fill_debrief()
 
     def _save(self, form: str) -> None:
-        screen = self._window.screen("debrief")
+        screen = self._window.screen_of("debrief")
         assert isinstance(screen, DebriefScreen)
         screen.flush()
         self._saving.save(self._sitting(), form)
@@ -201,7 +201,7 @@ class Practice(QObject):
         return screen
 
     def _fill_stepped_out(self) -> None:
-        screen = self._window.screen("stepped-out")
+        screen = self._window.screen_of("stepped-out")
         assert isinstance(screen, SteppedOutScreen)
         screen.show_person(self._session().scenario.person.name)
 
@@ -211,6 +211,6 @@ class Practice(QObject):
     def _leave(self, place: str) -> None:
         """Keep what was being written before its screen goes."""
         if place == "debrief":
-            screen = self._window.screen("debrief")
+            screen = self._window.screen_of("debrief")
             assert isinstance(screen, DebriefScreen)
             screen.flush()

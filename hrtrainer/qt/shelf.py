@@ -30,7 +30,9 @@ class Shelf(QObject):
     opened = Signal(str)
     gone_on = Signal(object)
 
-    def __init__(self, window: Window, paths: Paths, history: History, make_cards: Callable[[], tuple[Card, ...]]) -> None:
+    def __init__(
+        self, window: Window, paths: Paths, history: History, make_cards: Callable[[], tuple[Card, ...]]
+    ) -> None:
         super().__init__(window)
         self._window, self._paths, self._history, self._make_cards = window, paths, history, make_cards
         self._cards: tuple[Card, ...] = ()
@@ -113,7 +115,7 @@ class Shelf(QObject):
         return screen
 
     def _fill_library(self) -> None:
-        screen = self._window.screen("library")
+        screen = self._window.screen_of("library")
         assert isinstance(screen, LibraryScreen)
         self._window.attempt(lambda: screen.show_page(self.library_page()))
 

@@ -99,7 +99,7 @@ class Window(QWidget):
             return False
         return True
 
-    def screen(self, name: str) -> QWidget:
+    def screen_of(self, name: str) -> QWidget:
         """The screen of a place; made now if it was not yet."""
         if name not in self._places:
             self.furnish()
@@ -113,7 +113,7 @@ class Window(QWidget):
         """Go to a place."""
         if self.place and self.place != name:
             self.left.emit(self.place)
-        screen = self.screen(name)
+        screen = self.screen_of(name)
         self.place = name
         self._rail.setVisible(self._places[name].rail)
         self._rail.show_place(name, self.settings.code_name)

@@ -1,8 +1,8 @@
 """The one-line language of `when`: a typed sentence, parsed once, never evaluated as code.
 
-    condition = both ("or" both)*         both = denied ("and" denied)*        denied = "not" denied | fact
-    fact = "(" condition ")" | METER (< <= == != >= >) NUMBER | "heard" CARD | "has" ENTRY
-         | "took" SCENE/CHOICE | "seen" SCENE | "showed" BEHAVIOUR | PERSON "is" DISPOSITION
+condition = both ("or" both)*         both = denied ("and" denied)*        denied = "not" denied | fact
+fact = "(" condition ")" | METER (< <= == != >= >) NUMBER | "heard" CARD | "has" ENTRY
+     | "took" SCENE/CHOICE | "seen" SCENE | "showed" BEHAVIOUR | PERSON "is" DISPOSITION
 """
 
 import re
@@ -28,7 +28,7 @@ class Compare:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Something that has happened. `kind` is card, ledger, choice, scene or behaviour; a choice is named scene/choice."""
+    """Something that has happened. `kind` is card, ledger, choice (named scene/choice), scene or behaviour."""
 
     kind: str
     name: str
@@ -80,7 +80,9 @@ class Unreadable(Exception):
 def parse(text: str) -> Condition:
     """The condition that a line of text says. Raises Unreadable."""
     if len(text) > limits.MOST_CONDITION_CHARACTERS:
-        raise Unreadable(1, f"it is longer than {limits.MOST_CONDITION_CHARACTERS} characters", "Split it over two scenes.")
+        raise Unreadable(
+            1, f"it is longer than {limits.MOST_CONDITION_CHARACTERS} characters", "Split it over two scenes."
+        )
     words = _words(text)
     if not words:
         raise Unreadable(1, "it is empty", "Leave 'when' out where there is no condition.")
@@ -157,7 +159,10 @@ class _Parser:
 
     def _denied(self, depth: int) -> Condition:
         if depth > limits.MOST_CONDITION_DEPTH:
-            raise Unreadable(self._words[self._at][1] if self.left else self._end, f"it goes more than {limits.MOST_CONDITION_DEPTH} levels deep")
+            raise Unreadable(
+                self._words[self._at][1] if self.left else self._end,
+                f"it goes more than {limits.MOST_CONDITION_DEPTH} levels deep",
+            )
         if self._peek() == "not":
             self._at += 1
             return Not(self._denied(depth + 1))
@@ -177,7 +182,11 @@ class _Parser:
                 raise Unreadable(at, f"'took {name}' names no choice", f"Write scene/choice: took {name}/its-choice.")
             return Fact(_FACTS[word], name, at)
         if word in _RESERVED or not word[0].isalpha():
-            raise Unreadable(column, f"'{word}' cannot begin a condition", "Begin with a meter, or with heard, has, took, seen or showed.")
+            raise Unreadable(
+                column,
+                f"'{word}' cannot begin a condition",
+                "Begin with a meter, or with heard, has, took, seen or showed.",
+            )
         return self._about(word, column)
 
     def _about(self, word: str, column: int) -> Condition:
@@ -185,11 +194,17 @@ class _Parser:
             self._at += 1
             return Disposed(word, self._name(f"what '{word}' is")[0], column)
         if self._peek() not in COMPARISONS:
-            raise Unreadable(column, f"'{word}' says nothing by itself", f"Compare it ({word} >= 2), or write heard, has, took, seen or showed before it.")
+            raise Unreadable(
+                column,
+                f"'{word}' says nothing by itself",
+                f"Compare it ({word} >= 2), or write heard, has, took, seen or showed before it.",
+            )
         sign, _ = self._next("a comparison")
         number, at = self._next("a whole number")
         if not re.fullmatch(r"-?(0|[1-9][0-9]{0,8})", number):
-            raise Unreadable(at, f"'{number}' is not a whole number", f"Compare a meter with a number: {word} {sign} 2.")
+            raise Unreadable(
+                at, f"'{number}' is not a whole number", f"Compare a meter with a number: {word} {sign} 2."
+            )
         return Compare(word, sign, int(number), column)
 
     def _name(self, wanted: str) -> tuple[str, int]:

@@ -29,7 +29,9 @@ def is_name(text: str) -> bool:
 class Fields:
     """The fields of one table. `owner` names it in messages ('A scene')."""
 
-    def __init__(self, report: Report, node: Node, owner: str, required: Collection[str], optional: Collection[str] = ()) -> None:
+    def __init__(
+        self, report: Report, node: Node, owner: str, required: Collection[str], optional: Collection[str] = ()
+    ) -> None:
         self.report = report
         self.owner = owner
         self.spot: Spot = node.spot
@@ -124,7 +126,14 @@ class Fields:
         if not text:
             return least
         if not _WHOLE.fullmatch(text):
-            self.report("S103", self.spot_of(key), owner=f"'{key}'", wanted="a whole number", found=f"'{text}'", help="Write digits: 12.")
+            self.report(
+                "S103",
+                self.spot_of(key),
+                owner=f"'{key}'",
+                wanted="a whole number",
+                found=f"'{text}'",
+                help="Write digits: 12.",
+            )
             return least
         number = int(text)
         if not least <= number <= most:

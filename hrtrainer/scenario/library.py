@@ -36,7 +36,9 @@ class Unopened(Exception):
 def scenario_files(folder: Path) -> Iterator[Path]:
     """The scenario files of a folder, by name; nothing when there is no such folder."""
     if folder.is_dir():
-        yield from sorted(path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and not path.name.startswith("."))
+        yield from sorted(
+            path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
+        )
 
 
 def read_file(path: Path, known: Known, name: str = "") -> Reading:

@@ -38,7 +38,7 @@ class Meter:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """Something that can be heard. `area` is risk, set, setting or person; `question` is what could be asked to hear it."""
+    """Something that can be heard. `area` is risk, set, setting or person; `question` could be asked to hear it."""
 
     id: str
     area: str
@@ -66,7 +66,7 @@ class MustReach:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One thing said or told. `speaker` is a person's id, `you` or `narrator`; `id` is stable for notes and translations."""
+    """One thing said or told. `speaker` is a person's id, `you` or `narrator`; notes and translations hang on `id`."""
 
     id: str
     speaker: str
@@ -87,7 +87,7 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A behaviour that a choice shows, with the author's reason, the words it rests on, and reasons for single principles."""
+    """A behaviour that a choice shows: the author's reason, the words it rests on, reasons for single principles."""
 
     behaviour: str
     why: str

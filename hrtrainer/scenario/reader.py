@@ -26,7 +26,7 @@ _REQUIRED = (
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What came of reading one file. `scenario` is None exactly when some diagnostic stops play; `source` is its text."""
+    """What came of reading one file: None for a scenario exactly when a diagnostic stops play. `source` is its text."""
 
     file: str
     scenario: Scenario | None
@@ -63,7 +63,12 @@ def _shape(tree: Table, report: Report, digest: str) -> Scenario | None:
     fields = Fields(report, tree, "A scenario", _REQUIRED, ("meters",))
     fields.word("format")
     _taken(report, fields)
-    checked = Fields(report, fields.node("facts_checked") or Table({}, {}, fields.spot), "'facts_checked'", ("on", "next") if fields.has("facts_checked") else ())
+    checked = Fields(
+        report,
+        fields.node("facts_checked") or Table({}, {}, fields.spot),
+        "'facts_checked'",
+        ("on", "next") if fields.has("facts_checked") else (),
+    )
     for key, kind in (("start", "scene"), ("picture", "picture")):
         if fields.has(key):
             report.refer(kind, fields.word(key), fields.spot_of(key))
@@ -101,7 +106,9 @@ def _credits(fields: Fields) -> Credits:
     node = fields.node("credits")
     if node is None:
         return Credits("", "")
-    credits = Fields(fields.report, node, "'credits'", ("written_by", "licence", "lived_experience_review", "clinical_review"))
+    credits = Fields(
+        fields.report, node, "'credits'", ("written_by", "licence", "lived_experience_review", "clinical_review")
+    )
     reviews = {key: credits.prose(key) for key in ("lived_experience_review", "clinical_review")}
     held = {key: "" if text == "none" else text for key, text in reviews.items()}
     return Credits(credits.prose("written_by"), credits.word("licence"), **held)
@@ -112,18 +119,32 @@ def _taken(report: Report, fields: Fields) -> None:
     scenes = {name for name, _ in fields.table("scenes")}
     for name, _ in fields.table("people"):
         if name in LINE_WORDS:
-            report("S118", fields.name_spot("people", name), value=name, owner="a person", what="lines use the word themselves")
+            report(
+                "S118",
+                fields.name_spot("people", name),
+                value=name,
+                owner="a person",
+                what="lines use the word themselves",
+            )
     for key, owner in (("scenes", "a scene"), ("endings", "an ending")):
         for name, _ in fields.table(key):
             if name == END:
-                report("S118", fields.name_spot(key, name), value=name, owner=owner, what="'to: end' means the first ending that fits")
+                report(
+                    "S118",
+                    fields.name_spot(key, name),
+                    value=name,
+                    owner=owner,
+                    what="'to: end' means the first ending that fits",
+                )
             elif key == "endings" and name in scenes:
                 report("S118", fields.name_spot(key, name), value=name, owner=owner, what="a scene has it")
 
 
 def _person(report: Report, name: str, node: object) -> Person:
     fields = Fields(report, node, f"The person '{name}'", ("name", "pronouns", "about"), ("dispositions",))  # type: ignore[arg-type]
-    return Person(name, fields.prose("name"), fields.word("pronouns"), fields.prose("about"), fields.words("dispositions"))
+    return Person(
+        name, fields.prose("name"), fields.word("pronouns"), fields.prose("about"), fields.words("dispositions")
+    )
 
 
 def _meter(report: Report, name: str, node: object) -> Meter:
@@ -162,9 +183,17 @@ def _endings(report: Report, fields: Fields) -> tuple[Ending, ...]:
         ending = Fields(report, node, f"The ending '{name}'", ("title", "kind", "lines"), ("when",))
         last = number == len(entries)
         if last and ending.has("when"):
-            report("S115", ending.spot_of("when"), what=f"The last ending '{name}' has a condition, so some conversations could not end.")
+            report(
+                "S115",
+                ending.spot_of("when"),
+                what=f"The last ending '{name}' has a condition, so some conversations could not end.",
+            )
         if not last and not ending.has("when"):
-            report("S115", ending.spot, what=f"The ending '{name}' has no condition, so those after it are never reached.")
+            report(
+                "S115", ending.spot, what=f"The ending '{name}' has no condition, so those after it are never reached."
+            )
         lines = read_lines(ending, "lines", f"ending-{name}.lines")
-        endings.append(Ending(name, ending.prose("title"), ending.one_of("kind", KINDS), lines, ending.condition(), ending.spot))
+        endings.append(
+            Ending(name, ending.prose("title"), ending.one_of("kind", KINDS), lines, ending.condition(), ending.spot)
+        )
     return tuple(endings)

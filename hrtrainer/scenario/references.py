@@ -76,7 +76,9 @@ def _check_choice(scene: Scene, choice: Choice, report: Report) -> None:
             report("S213", shown.spot)
 
 
-def _check_condition(condition: Condition, spot: Spot, scenario: Scenario, names: dict[str, Collection[str]], report: Report) -> None:
+def _check_condition(
+    condition: Condition, spot: Spot, scenario: Scenario, names: dict[str, Collection[str]], report: Report
+) -> None:
     line, shift = spot
 
     def tell(name: str, column: int, wanted: str, among: Collection[str]) -> None:
@@ -101,13 +103,21 @@ def _check_condition(condition: Condition, spot: Spot, scenario: Scenario, names
 
 
 def _check_day(
-    person: str, disposition: str, column: int, scenario: Scenario, tell: Callable[..., None], report: Report, spot: Spot
+    person: str,
+    disposition: str,
+    column: int,
+    scenario: Scenario,
+    tell: Callable[..., None],
+    report: Report,
+    spot: Spot,
 ) -> None:
     if person not in scenario.people:
         tell(person, column, "a person", scenario.people)
     elif disposition not in scenario.people[person].dispositions:
         days = scenario.people[person].dispositions
-        report("S215", (spot[0], spot[1] + column), person=person, name=disposition, guess=report.guess(disposition, days))
+        report(
+            "S215", (spot[0], spot[1] + column), person=person, name=disposition, guess=report.guess(disposition, days)
+        )
 
 
 def _check_circles(scenario: Scenario, report: Report) -> None:

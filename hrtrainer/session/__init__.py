@@ -1,1 +1,1 @@
-"""The play as played: one append-only log of events, and everything that follows from it. Pure: no clock, no chance, no disk."""
+"""The play as played: one append-only log, and everything that follows from it. No clock, no chance, no disk."""

@@ -61,7 +61,7 @@ class Rewound:
 
 @dataclass(frozen=True, slots=True)
 class Guessed:
-    """Before looking, the person said how it went: a mark for some principles, how the other left, and how sure they are."""
+    """Before looking, the person said how it went: marks for some principles, how the other left, how sure they are."""
 
     at: int
     marks: tuple[tuple[str, str], ...]

@@ -49,10 +49,7 @@ class Session:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Session):
             return NotImplemented
-        return (
-            self.scenario == other.scenario
-            and self._kept[: self.length] == other._kept[: other.length]
-        )
+        return self.scenario == other.scenario and self._kept[: self.length] == other._kept[: other.length]
 
     __hash__ = None  # type: ignore[assignment]
 
@@ -65,7 +62,7 @@ def begin(plan: Plan, started: Started) -> Session:
 
 
 def after(session: Session, event: Event) -> Session:
-    """The session with one more event. Raises Problem P01-P04 when the event cannot happen now; nothing changes then."""
+    """The session with one more event. Raises Problem P01-P04, changing nothing, when the event cannot happen now."""
     state = _next(session, event)
     kept = session._kept
     if len(kept) != session.length:  # this view is not the newest: leave the other future alone
@@ -75,7 +72,7 @@ def after(session: Session, event: Event) -> Session:
 
 
 def replay(plan: Plan, log: Iterable[Event]) -> Session:
-    """The session that a kept log tells. Raises Problem P05 when the log does not begin with Started, else as `after`."""
+    """The session that a kept log tells. Raises Problem P05 when it does not begin with Started, else as `after`."""
     events = iter(log)
     first = next(events, None)
     if not isinstance(first, Started):
@@ -177,7 +174,9 @@ def _enter(stop: Stop, state: State) -> State:
 
 def _offered(stop: Stop, state: State) -> tuple[Choice, ...]:
     return tuple(
-        step.choice for step in stop.steps.values() if step.choice is not None and (step.test is None or step.test(state))
+        step.choice
+        for step in stop.steps.values()
+        if step.choice is not None and (step.test is None or step.test(state))
     )
 
 

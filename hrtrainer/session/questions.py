@@ -23,7 +23,7 @@ class Question:
 
 
 def reflection_questions(tell: Teller, run: Sequence[Turn]) -> tuple[Question, ...]:
-    """Three questions: two about moments of this run, one to take along. Every run gets the third and the heading one."""
+    """Two questions about moments of this run, one to take along, and the one that heads the summary."""
     found = [_moment_question(tell, turn) for turn in _telling_turns(run)]
     return (
         *found,
@@ -49,7 +49,8 @@ def _moment_question(tell: Teller, turn: Turn) -> Question:
     if answer is None:
         text = f"You said {words.quoted(said)} What were you weighing just then?"
     else:
-        text = f"You said {words.quoted(said)} {answer.name} answered {words.quoted(_start(answer.text))} What were you weighing just then?"
+        answered = f"{answer.name} answered {words.quoted(_start(answer.text))}"
+        text = f"You said {words.quoted(said)} {answered} What were you weighing just then?"
     return Question(f"turn-{turn.event}", f"Turn {turn.number}", text)
 
 

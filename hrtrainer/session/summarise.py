@@ -123,7 +123,9 @@ def _strengths(told: Sequence[PrincipleProfile], tell: Teller) -> tuple[Strength
     for one, m in found:
         evidence = next(e for e in m.evidence if e.honours)
         if m.turn not in strengths and len(strengths) < _MOST_STRENGTHS:
-            strengths[m.turn] = StrengthTold(m.turn, one.principle.name, tell.text(evidence.quote), tell.text(evidence.why))
+            strengths[m.turn] = StrengthTold(
+                m.turn, one.principle.name, tell.text(evidence.quote), tell.text(evidence.why)
+            )
     return tuple(strengths[turn] for turn in sorted(strengths))
 
 
@@ -139,7 +141,9 @@ def _to_try(told: Sequence[PrincipleProfile], run: Sequence[Turn], tell: Teller)
             continue
         evidence = next(e for e in m.evidence if not e.honours)
         other = choice.instead[0]
-        tries[m.turn] = TryTold(m.turn, tell.text(choice.say), tell.text(evidence.why), tell.move(other.move), tell.text(other.say))
+        tries[m.turn] = TryTold(
+            m.turn, tell.text(choice.say), tell.text(evidence.why), tell.move(other.move), tell.text(other.say)
+        )
     return tuple(tries[turn] for turn in sorted(tries))
 
 
@@ -168,7 +172,13 @@ def _sources(ids: Sequence[str], tell: Teller, told: Sequence[PrincipleProfile])
     wanted = dict.fromkeys([tell.lens.source, *cited, *ids])
     sources = tell.reference.sources
     return tuple(
-        SourceTold(sources[name].title, sources[name].publisher, sources[name].address, sources[name].checked, sources[name].next)
+        SourceTold(
+            sources[name].title,
+            sources[name].publisher,
+            sources[name].address,
+            sources[name].checked,
+            sources[name].next,
+        )
         for name in wanted
         if name in sources
     )

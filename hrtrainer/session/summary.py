@@ -184,7 +184,8 @@ class EndingTold:
 class Summary:
     """A session as it may be kept and shown. Dates are UTC days; `minutes` is whole minutes from first to last event.
 
-    `talk_about` is what the person wants to talk about in supervision. `ending` is None while the conversation is not over. `check` is a short fingerprint of the scenario's text.
+    `talk_about` is what the person wants to talk about in supervision. `ending` is None while the conversation is not
+    over. `check` is a short fingerprint of the scenario's text.
     """
 
     session: str

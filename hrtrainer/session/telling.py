@@ -40,7 +40,11 @@ class Teller:
 
     def line(self, line: Line) -> LineTold:
         """A line with the name of its speaker."""
-        name = {NARRATOR: "", YOU: "You"}.get(line.speaker) if line.speaker in (NARRATOR, YOU) else self.scenario.people[line.speaker].name
+        name = (
+            {NARRATOR: "", YOU: "You"}.get(line.speaker)
+            if line.speaker in (NARRATOR, YOU)
+            else self.scenario.people[line.speaker].name
+        )
         return LineTold(line.speaker, name or "", self.text(line.text), self.text(line.manner))
 
     def lines(self, lines: Sequence[Line]) -> tuple[LineTold, ...]:
@@ -55,7 +59,9 @@ class Teller:
         """A mark with the names of its behaviours."""
         behaviours = self.reference.yardstick.behaviours
         evidence = tuple(
-            EvidenceTold(e.behaviour, behaviours[e.behaviour].name, self.text(e.why), self.text(e.quote), e.honours, e.source)
+            EvidenceTold(
+                e.behaviour, behaviours[e.behaviour].name, self.text(e.why), self.text(e.quote), e.honours, e.source
+            )
             for e in moment.evidence
         )
         return MomentTold(moment.turn, moment.mark, evidence)
@@ -89,8 +95,12 @@ class Teller:
             headline=self.text(choice.headline) if choice and turn.marked else "",
             moves=tuple(self.move(move) for move in choice.moves) if choice and turn.marked else (),
             marks=tuple((name, mark) for name, mark in marks if mark is not Mark.NOT_IN_PLAY),
-            instead=tuple(InsteadTold(self.move(other.move), self.text(other.say)) for other in choice.instead) if choice else (),
-            not_taken=tuple(self.text(other.say) for other in turn.available if choice is None or other.id != choice.id),
+            instead=tuple(InsteadTold(self.move(other.move), self.text(other.say)) for other in choice.instead)
+            if choice
+            else (),
+            not_taken=tuple(
+                self.text(other.say) for other in turn.available if choice is None or other.id != choice.id
+            ),
             differently=_differently(session, turn),
         )
 
@@ -108,7 +118,9 @@ class Teller:
         """Where a regional fact comes from and how far it can be trusted on a day."""
         source = self.reference.sources.get(fact.source)
         name = source.publisher if source else fact.source
-        return words.footnote(fact.label, fact.value, self.region.name, name, fact.checked, fact.confirmed, today > fact.next)
+        return words.footnote(
+            fact.label, fact.value, self.region.name, name, fact.checked, fact.confirmed, today > fact.next
+        )
 
 
 def _differently(session: Session, turn: Turn) -> str:

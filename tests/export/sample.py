@@ -180,8 +180,8 @@ def bare() -> Summary:
     """One turn in, nobody named, nothing written, and no ending yet."""
     return replace(
         typical(), code_name="", minutes=0, ending=None, left_with=(), floor=(), board=(), principles=(), beside=(),
-        moves=(), turns=typical().turns[:1], withdrawn=(), strengths=(), to_try=(), talk_about="", guess=None, reflections=(),
-        questions=(), facts=(), sources=(), tempo="debrief-only",
+        moves=(), turns=typical().turns[:1], withdrawn=(), strengths=(), to_try=(), talk_about="", guess=None,
+        reflections=(), questions=(), facts=(), sources=(), tempo="debrief-only",
     )  # fmt: skip
 
 

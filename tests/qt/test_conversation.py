@@ -12,7 +12,7 @@ from hrtrainer.session.play import Session
 def begin(window: TrainerWindow, tempo: str = "debrief-only") -> None:
     """Begin the conversation with Jessica."""
     window.furnishing.briefing.open_scenario("in-a-rush")
-    window.screen("brief").begun.emit("nhrc", "canada-bc", tempo)  # type: ignore[attr-defined]
+    window.screen_of("brief").begun.emit("nhrc", "canada-bc", tempo)  # type: ignore[attr-defined]
 
 
 def session(window: TrainerWindow) -> Session:
@@ -84,7 +84,7 @@ def test_the_transcript_is_a_list_that_says_who_speaks(window: TrainerWindow) ->
     begin(window)
     from hrtrainer.qt.widgets.transcript import Transcript
 
-    transcript = window.screen("conversation").findChild(Transcript)
+    transcript = window.screen_of("conversation").findChild(Transcript)
     assert transcript is not None
     rows = [transcript.model().index(at, 0).data() for at in range(transcript.model().rowCount())]
     assert any(row.startswith("Jessica") for row in rows)

@@ -26,7 +26,7 @@ app = application_for(place)
 window = make_window(place)
 window.show()
 window.furnishing.briefing.open_scenario("eleven-weeks")
-screen = window.screen("brief")
+screen = window.screen_of("brief")
 screen.begun.emit("camh", "canada-ontario", "debrief-only")
 for key in (Qt.Key.Key_1, Qt.Key.Key_3):
     QTest.qWaitForWindowActive(window)
@@ -54,7 +54,7 @@ def test_a_killed_conversation_goes_on_where_it_was(
     window = open_window()
     card = window.shelf.library_page().go_on
     assert card is not None and card.title == "Eleven weeks"
-    window.screen("library").gone_on.emit(card.key)  # type: ignore[attr-defined]
+    window.screen_of("library").gone_on.emit(card.key)  # type: ignore[attr-defined]
     session = window.furnishing.desk.session
     assert window.place == "conversation"
     assert session is not None and session.state.turns == 2
@@ -63,14 +63,16 @@ def test_a_killed_conversation_goes_on_where_it_was(
     assert window.furnishing.desk.session is not None and window.furnishing.desk.session.state.turns == 3
 
 
-def test_a_closed_window_offers_to_go_on_and_not_now_is_respected(open_window: Callable[[], TrainerWindow], qtbot: QtBot) -> None:
+def test_a_closed_window_offers_to_go_on_and_not_now_is_respected(
+    open_window: Callable[[], TrainerWindow], qtbot: QtBot
+) -> None:
     first = open_window()
     first.furnishing.briefing.open_scenario("in-a-rush")
-    first.screen("brief").begun.emit("nhrc", "usa", "coached")  # type: ignore[attr-defined]
+    first.screen_of("brief").begun.emit("nhrc", "usa", "coached")  # type: ignore[attr-defined]
     qtbot.keyClick(QApplication.focusWidget() or first, Qt.Key.Key_1)
     first.close()
     second = open_window()
     card = second.shelf.library_page().go_on
     assert card is not None
-    second.screen("library").go_on_declined.emit(card.key)  # type: ignore[attr-defined]
+    second.screen_of("library").go_on_declined.emit(card.key)  # type: ignore[attr-defined]
     assert second.shelf.library_page().go_on is None

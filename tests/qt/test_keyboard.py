@@ -9,7 +9,9 @@ from pytestqt.qtbot import QtBot
 from hrtrainer.qt.app import TrainerWindow
 
 
-def press(qtbot: QtBot, window: TrainerWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+def press(
+    qtbot: QtBot, window: TrainerWindow, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+) -> None:
     """Press a key where the focus is."""
     qtbot.keyClick(QApplication.focusWidget() or window, key, modifier)
     QApplication.processEvents()
@@ -39,7 +41,13 @@ def test_a_conversation_by_keyboard_alone_from_the_library_to_a_saved_pdf(
         assert session is not None
         if session.state.ending is not None and window.place == "conversation":
             break
-        press(qtbot, window, (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)[answer % 3] if window.place == "conversation" else Qt.Key.Key_Return)
+        press(
+            qtbot,
+            window,
+            (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)[answer % 3]
+            if window.place == "conversation"
+            else Qt.Key.Key_Return,
+        )
     press(qtbot, window, Qt.Key.Key_Return)
     assert window.place == "debrief"
 

@@ -13,7 +13,9 @@ def surface(name: str, parent: QWidget | None = None) -> QFrame:
     return frame
 
 
-def column(owner: QWidget | None = None, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 0) -> QVBoxLayout:
+def column(
+    owner: QWidget | None = None, margins: tuple[int, int, int, int] = (0, 0, 0, 0), gap: int = 0
+) -> QVBoxLayout:
     """A column. Margins are left, top, right, bottom."""
     layout = QVBoxLayout(owner) if owner is not None else QVBoxLayout()
     layout.setContentsMargins(*margins)

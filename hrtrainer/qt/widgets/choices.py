@@ -134,9 +134,9 @@ class Choices(QFrame):
         width = (self.width() - margins - (columns - 1) * gap) // columns
         live = self._buttons[: len(self._ids)]
         tallest = max((button.heightForWidth(width) for button in live), default=0)
-        for at, button in enumerate(live):
-            button.setFixedHeight(tallest)
-            self._grid.addWidget(button, at // columns, at % columns)
+        for at, box in enumerate(live):
+            box.setFixedHeight(tallest)
+            self._grid.addWidget(box, at // columns, at % columns)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1 if columns == 2 else 0)
         rows = -(-len(live) // columns)
