@@ -46,6 +46,7 @@ LATE = {
     ("__main__.py", "hrtrainer.cli.main"),
     ("qt/app.py", "hrtrainer.qt.stock"),
     ("qt/app.py", "hrtrainer.qt.furnishing"),
+    ("qt/announce.py", "PySide6.QtGui"),
 }
 """Heavy things that may be imported inside the one function that is their door, or the window would open late."""
 

@@ -1,6 +1,5 @@
 """The one way to tell a screen reader something that has just happened."""
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
 from hrtrainer.qt.plain import plain
@@ -8,6 +7,9 @@ from hrtrainer.qt.plain import plain
 
 def announce(widget: QWidget, text: str) -> None:
     """Say a text aloud, where a screen reader is listening, after what it is saying now."""
+    # Here and not above: its long lists of roles and events alone take a tenth of the start.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
     if not text or not QAccessible.isActive():
         return
     event = QAccessibleAnnouncementEvent(widget, plain(text))

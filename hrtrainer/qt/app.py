@@ -49,6 +49,7 @@ class TrainerWindow(Window):
         """Everything but the library. Loading it takes as long as the window does: not at start."""
         from hrtrainer.qt.furnishing import Furnishing
 
+        load_fonts(self.places.fonts, first=False)
         return Furnishing(self, self.places, self.stock, self.history, self.shelf)
 
     def furnish(self) -> None:
@@ -102,7 +103,7 @@ def application_for(places: Paths) -> QApplication:
     QGuiApplication.setDesktopFileName("hrtrainer")
     application.setStyle("Fusion")
     application.setWindowIcon(QIcon(str(places.assets / "icons" / "hr-trainer.png")))
-    load_fonts(places.fonts)
+    load_fonts(places.fonts, first=True)
     return application
 
 

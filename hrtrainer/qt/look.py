@@ -160,7 +160,12 @@ class Look:
         return QIcon(self.icon_pixmap(name, colour, size, 2.0))
 
 
-def load_fonts(folder: Path) -> None:
-    """Make the bundled fonts known to Qt, so that every computer shows the same letters."""
+FIRST_FONTS = ("AtkinsonHyperlegibleNext-Regular", "AtkinsonHyperlegibleNext-SemiBold", "Literata-Medium")
+"""What the library is written in; the others are loaded once it is painted."""
+
+
+def load_fonts(folder: Path, first: bool) -> None:
+    """Make bundled fonts known to Qt, so that every computer shows the same letters: the first ones, or the rest."""
     for path in sorted(folder.glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(path))
+        if (path.stem in FIRST_FONTS) is first:
+            QFontDatabase.addApplicationFont(str(path))

@@ -63,12 +63,7 @@ def _shape(tree: Table, report: Report, digest: str) -> Scenario | None:
     fields = Fields(report, tree, "A scenario", _REQUIRED, ("meters",))
     fields.word("format")
     _taken(report, fields)
-    checked = Fields(
-        report,
-        fields.node("facts_checked") or Table({}, {}, fields.spot),
-        "'facts_checked'",
-        ("on", "next") if fields.has("facts_checked") else (),
-    )
+    checked = _facts_checked(fields)
     for key, kind in (("start", "scene"), ("picture", "picture")):
         if fields.has(key):
             report.refer(kind, fields.word(key), fields.spot_of(key))
@@ -100,6 +95,13 @@ def _shape(tree: Table, report: Report, digest: str) -> Scenario | None:
         endings=_endings(report, fields),
         digest=digest,
     )
+
+
+def _facts_checked(fields: Fields) -> Fields:
+    node = fields.node("facts_checked")
+    if node is None:
+        return Fields(fields.report, Table({}, {}, fields.spot), "'facts_checked'", ())
+    return Fields(fields.report, node, "'facts_checked'", ("on", "next"))
 
 
 def _credits(fields: Fields) -> Credits:
