@@ -132,10 +132,18 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Otherwise:
-    """What the person answers when the trainee says something of their own and picks no choice."""
+    """What the person answers when the trainee says something of their own and picks no choice.
+
+    `reaches` are behaviours that the story itself takes care of on this way; they count for the safety floor and for
+    conditions, and carry no marks.
+    """
 
     reply: tuple[Line, ...]
     ways: tuple[Way, ...]
+    hears: tuple[str, ...] = ()
+    changes: tuple[tuple[str, int], ...] = ()
+    gives: tuple[str, ...] = ()
+    reaches: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -179,5 +179,12 @@ def _otherwise(fields: Fields, scene: str) -> Otherwise | None:
     node = fields.node("otherwise")
     if node is None:
         return None
-    other = Fields(fields.report, node, "'otherwise'", ("reply", "to"))
-    return Otherwise(read_lines(other, "reply", f"{scene}.otherwise"), _ways(other) if other.has("to") else ())
+    other = Fields(fields.report, node, "'otherwise'", ("reply", "to"), ("hears", "changes", "gives", "reaches"))
+    return Otherwise(
+        reply=read_lines(other, "reply", f"{scene}.otherwise"),
+        ways=_ways(other) if other.has("to") else (),
+        hears=other.references("hears", "card"),
+        changes=_changes(other),
+        gives=other.references("gives", "ledger"),
+        reaches=other.references("reaches", "behaviour"),
+    )

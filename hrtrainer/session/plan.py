@@ -9,7 +9,7 @@ from operator import eq, ge, gt, le, lt, ne
 from typing import NamedTuple, assert_never
 
 from hrtrainer.scenario.condition import And, Compare, Condition, Disposed, Fact, Not, Or
-from hrtrainer.scenario.model import Choice, Ending, Line, Scenario, Scene, Way
+from hrtrainer.scenario.model import Choice, Ending, Line, Otherwise, Scenario, Scene, Way
 
 
 class State(NamedTuple):
@@ -111,8 +111,11 @@ class _Making:
     def ways(self, row: tuple[Way, ...]) -> tuple[tuple[str, Test | None], ...]:
         return tuple((way.to, self.test(way.when)) for way in row)
 
+    def changes(self, row: tuple[tuple[str, int], ...]) -> tuple[tuple[int, int, int, int], ...]:
+        bounds = ((self.meters[name], by, self.scenario.meters[name]) for name, by in row)
+        return tuple((at, by, meter.least, meter.most) for at, by, meter in bounds)
+
     def step(self, scene: Scene, choice: Choice) -> Step:
-        bounds = [(self.meters[name], by, self.scenario.meters[name]) for name, by in choice.changes]
         return Step(
             choice=choice,
             test=self.test(choice.when),
@@ -122,11 +125,22 @@ class _Making:
             hears=_mask(self.bits["card"], choice.hears),
             gives=_mask(self.bits["ledger"], choice.gives),
             shows=_mask(self.bits["behaviour"], choice.behaviours),
-            changes=tuple((at, by, meter.least, meter.most) for at, by, meter in bounds),
+            changes=self.changes(choice.changes),
+        )
+
+    def otherwise(self, other: Otherwise) -> Step:
+        return Step(
+            choice=None,
+            test=None,
+            reply=self.lines(other.reply),
+            ways=self.ways(other.ways),
+            hears=_mask(self.bits["card"], other.hears),
+            gives=_mask(self.bits["ledger"], other.gives),
+            shows=_mask(self.bits["behaviour"], other.reaches),
+            changes=self.changes(other.changes),
         )
 
     def stop(self, scene: Scene) -> Stop:
-        other = scene.otherwise
         return Stop(
             scene=scene,
             bit=self.bits["scene"][scene.id],
@@ -135,13 +149,14 @@ class _Making:
             steps={choice.id: self.step(scene, choice) for choice in scene.choices},
             guarded=any(choice.when for choice in scene.choices),
             ways=self.ways(scene.ways),
-            otherwise=Step(None, None, self.lines(other.reply), self.ways(other.ways)) if other else None,
+            otherwise=self.otherwise(scene.otherwise) if scene.otherwise else None,
         )
 
 
 def _bits(scenario: Scenario) -> dict[str, dict[str, int]]:
     scenes = scenario.scenes.values()
     shown = {shown.behaviour for scene in scenes for choice in scene.choices for shown in choice.shows}
+    shown |= {name for scene in scenes if scene.otherwise for name in scene.otherwise.reaches}
     names = {
         "card": list(scenario.board),
         "ledger": list(scenario.ledger),

@@ -10,6 +10,7 @@ from hrtrainer.scenario.model import Way
 from hrtrainer.session.event import Chose, LensChanged, Rewound, SaidOwn, WentOn
 from hrtrainer.session.plan import Plan, prepare
 from hrtrainer.session.play import after, begin, disposition, in_drawn_order, replay
+from hrtrainer.session.turns import turns
 from tests.stage import edited, opened, plan_of, play, started
 
 
@@ -197,3 +198,11 @@ def test_a_scenario_made_by_hand_that_leads_nowhere_is_told(known: Known) -> Non
         with pytest.raises(Problem, match=said) as caught:
             after(begin(plan, started(scenario)), Chose(1, "hand-over"))
         assert caught.value.code == "P06"
+
+
+def test_own_words_can_lead_where_the_story_gives_what_was_asked(known: Known) -> None:
+    told = plan_of(known, ("    otherwise:\n", "    otherwise:\n      gives: [kit]\n      reaches: [gives-what-was-asked]\n"))
+    session = play(told, '"Ten, coming up."', "go on")
+    assert told.names("ledger", session.state.held) == ("kit",)
+    assert told.names("behaviour", session.state.showed) == ("gives-what-was-asked",)
+    assert [turn.marked for turn in turns(session)] == [False]
