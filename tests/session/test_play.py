@@ -201,7 +201,9 @@ def test_a_scenario_made_by_hand_that_leads_nowhere_is_told(known: Known) -> Non
 
 
 def test_own_words_can_lead_where_the_story_gives_what_was_asked(known: Known) -> None:
-    told = plan_of(known, ("    otherwise:\n", "    otherwise:\n      gives: [kit]\n      reaches: [gives-what-was-asked]\n"))
+    told = plan_of(
+        known, ("    otherwise:\n", "    otherwise:\n      gives: [kit]\n      reaches: [gives-what-was-asked]\n")
+    )
     session = play(told, '"Ten, coming up."', "go on")
     assert told.names("ledger", session.state.held) == ("kit",)
     assert told.names("behaviour", session.state.showed) == ("gives-what-was-asked",)
