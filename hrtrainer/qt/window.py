@@ -20,6 +20,8 @@ from hrtrainer.settings import TEXT_SIZES, Settings
 from hrtrainer.words import PROGRAM
 
 MINIMUM = (1024, 700)
+_FRAME = 48
+"""Room for a title bar and borders, which Qt does not count, when the window opens for the first time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,9 @@ class Window(QWidget):
         self._rail.fold(self.width())
         self._stack.setCurrentWidget(screen)
         self._places[name].fill()
-        if screen.focusProxy() is not None:
+        if screen.focusProxy() is None and self._places[name].rail:
+            screen.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that its keys work, and Tab goes to its first control
+        if screen.focusProxy() is not None or self._places[name].rail:
             screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refill(self) -> None:
@@ -168,7 +172,7 @@ class Window(QWidget):
         ):
             self.setGeometry(*where)
         else:
-            self.resize(min(1440, screen.width()), min(900, screen.height()))
+            self.resize(min(1440, screen.width() - _FRAME), min(900, screen.height() - _FRAME))
         if self.settings.maximized:
             self.setWindowState(Qt.WindowState.WindowMaximized)
 

@@ -67,7 +67,7 @@ def summarise(session: Session, reference: Reference, today: str, lens: str = ""
         reflections=_reflections(session, run, tell),
         questions=supervision_questions(scenario, run, told),
         facts=tuple(tell.footnote(fact, today) for fact in tell.facts_in(run)),
-        sources=_sources(scenario.sources, tell, told),
+        sources=_sources(tell, told),
         reviewed=words.reviews(scenario.credits.lived_experience_review, scenario.credits.clinical_review),
         limits=words.LIMITS,
     )  # fmt: skip
@@ -167,9 +167,10 @@ def _reflections(session: Session, run: Sequence[Turn], tell: Teller) -> tuple[t
     return tuple((asked.get(name, name), text) for name, text in answers if text and name != TALK_ABOUT)
 
 
-def _sources(ids: Sequence[str], tell: Teller, told: Sequence[PrincipleProfile]) -> tuple[SourceTold, ...]:
+def _sources(tell: Teller, told: Sequence[PrincipleProfile]) -> tuple[SourceTold, ...]:
+    """Where the principles come from, and every source that a note of this run rests on."""
     cited = [e.source for one in told for m in one.moments for e in m.evidence if e.source]
-    wanted = dict.fromkeys([tell.lens.source, *cited, *ids])
+    wanted = dict.fromkeys([tell.lens.source, *cited])
     sources = tell.reference.sources
     return tuple(
         SourceTold(
