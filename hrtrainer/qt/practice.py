@@ -35,6 +35,7 @@ class Practice(QObject):
         self._reading: Reading | None = None
         self._from = "conversation"
         self._step: int | None = None
+        self._draft = ""
         self._saving = Saving(window, ground)
         window.add_place("conversation", Place(self._make_conversation, self._fill_conversation, rail=False))
         window.add_place("feedback", Place(self._make_feedback, self._fill_feedback, rail=False))
@@ -85,6 +86,9 @@ class Practice(QObject):
         screen = self._window.screen_of("conversation")
         assert isinstance(screen, ConversationScreen)
         screen.show_page(conversation_page(self._session(), self._sitting().reference, self._ground.today()))
+        if self._draft:
+            screen.take_up(self._draft)
+            self._draft = ""
 
     def _choose(self, choice: str, unsure: bool) -> None:
         if not self._desk.act(lambda sitting: sitting.choose(choice, unsure)):
@@ -210,6 +214,14 @@ class Practice(QObject):
 
     def _leave(self, place: str) -> None:
         """Keep what was being written before its screen goes."""
+        if place == "conversation":
+            talk = self._window.screen_of("conversation")
+            assert isinstance(talk, ConversationScreen)
+            self._draft = talk.draft()
+        if place == "feedback":
+            notes = self._window.screen_of("feedback")
+            assert isinstance(notes, FeedbackScreen)
+            notes.keep_note()
         if place == "debrief":
             screen = self._window.screen_of("debrief")
             assert isinstance(screen, DebriefScreen)

@@ -13,6 +13,15 @@ pty = pytest.importorskip("pty", reason="there are no pseudo-terminals here")
 ROOT = Path(__file__).parents[2]
 
 
+@pytest.fixture(autouse=True)
+def _a_pseudo_terminal() -> None:
+    try:
+        for handle in pty.openpty():
+            os.close(handle)
+    except OSError:
+        pytest.skip("this machine gives no pseudo-terminal")
+
+
 def read_until(handle: int, words: str, seconds: float = 20) -> str:
     """What the program wrote until these words stood there."""
     text = ""

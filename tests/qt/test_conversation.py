@@ -1,12 +1,18 @@
 """The conversation screen, clicked and typed at."""
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from hrtrainer.problem import Problem
 from hrtrainer.qt.app import TrainerWindow
+from hrtrainer.qt.screens import conversation
+from hrtrainer.qt.widgets.transcript import Transcript
 from hrtrainer.session.play import Session
+from hrtrainer.words import typographic
 
 
 def begin(window: TrainerWindow, tempo: str = "debrief-only") -> None:
@@ -82,9 +88,33 @@ def test_stepping_out_writes_nothing_and_coming_back_changes_nothing(qtbot: QtBo
 
 def test_the_transcript_is_a_list_that_says_who_speaks(window: TrainerWindow) -> None:
     begin(window)
-    from hrtrainer.qt.widgets.transcript import Transcript
-
     transcript = window.screen_of("conversation").findChild(Transcript)
     assert transcript is not None
     rows = [transcript.model().index(at, 0).data() for at in range(transcript.model().rowCount())]
     assert any(row.startswith("Jessica") for row in rows)
+
+
+def test_words_that_are_being_written_survive_larger_text_and_stepping_out(qtbot: QtBot, window: TrainerWindow) -> None:
+    begin(window)
+    key(qtbot, Qt.Key.Key_N)
+    qtbot.keyClicks(QApplication.focusWidget(), "Ten, coming")
+    window.change_settings(replace(window.settings, text_size=150))
+    window.dress_again()
+    box = QApplication.focusWidget()
+    assert isinstance(box, QPlainTextEdit) and box.toPlainText() == "Ten, coming"
+    window.go("stepped-out")
+    window.go("conversation")
+    box = QApplication.focusWidget()
+    assert isinstance(box, QPlainTextEdit) and box.toPlainText() == "Ten, coming"
+
+
+def test_new_lines_are_announced_with_who_says_them(
+    qtbot: QtBot, window: TrainerWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+    begin(window)
+    monkeypatch.setattr(conversation, "announce", lambda widget, text: heard.append(text))
+    key(qtbot, Qt.Key.Key_1)
+    newest = [line for line in session(window).state.lines if line.speaker == "jessica"]
+    assert newest and "Jessica" in heard[-1]
+    assert typographic(newest[0].text) in heard[-1]

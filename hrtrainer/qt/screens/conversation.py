@@ -142,6 +142,15 @@ class ConversationScreen(QWidget):
         self._show_dock(self._own)
         self._own.take_focus()
 
+    def draft(self) -> str:
+        """Own words that are being written and were not said yet."""
+        return self._own.text() if self._dock.currentWidget() is self._own else ""
+
+    def take_up(self, draft: str) -> None:
+        """Go on writing where a draft ended."""
+        self.ask_own()
+        self._own.write(draft)
+
     def toggle_board(self) -> None:
         """Open or close the folded board."""
         self._board_open = not self._board_open

@@ -185,7 +185,7 @@ class FeedbackScreen(QWidget):
         foot = row()
         foot.addStretch(1)
         keep = Button(look, "Keep this note", PLAIN)
-        keep.clicked.connect(self._keep_note)
+        keep.clicked.connect(self.keep_note)
         foot.addWidget(keep)
         inside.addLayout(foot)
         self._differ_card.setVisible(bool(page.differently))
@@ -200,14 +200,15 @@ class FeedbackScreen(QWidget):
         else:
             self._on.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _keep_note(self) -> None:
+    def keep_note(self) -> None:
+        """Tell what stands in the box, when it is new."""
         text = self._differ_box.toPlainText().strip()
         if self._page is not None and text and text != self._page.differently:
             self.saw_differently.emit(self._page.event, text)
         self._on.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_on(self) -> None:
-        self._keep_note()
+        self.keep_note()
         self.went_on.emit()
 
     @guarded()

@@ -1,12 +1,12 @@
 """Own words: what the person would say instead. Kept, never marked."""
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import Look
-from hrtrainer.qt.plain import Plain
+from hrtrainer.qt.plain import Plain, plain
 from hrtrainer.qt.widgets.boxes import column, row
 from hrtrainer.qt.widgets.buttons import PRIMARY, QUIET, Button
 from hrtrainer.qt.widgets.picture import Icon
@@ -60,6 +60,15 @@ class OwnWords(QFrame):
     def take_focus(self) -> None:
         """Put the cursor into the box."""
         self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def text(self) -> str:
+        """What stands in the box."""
+        return self._box.toPlainText()
+
+    def write(self, text: str) -> None:
+        """Put a text into the box, and the cursor behind it."""
+        self._box.setPlainText(plain(text))
+        self._box.moveCursor(QTextCursor.MoveOperation.End)
 
     def empty(self) -> None:
         """Forget what was written."""
