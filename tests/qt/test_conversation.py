@@ -118,3 +118,16 @@ def test_new_lines_are_announced_with_who_says_them(
     newest = [line for line in session(window).state.lines if line.speaker == "jessica"]
     assert newest and "Jessica" in heard[-1]
     assert typographic(newest[0].text) in heard[-1]
+
+
+def test_tab_goes_from_the_choices_to_what_else_can_be_done_and_then_to_the_top_bar(
+    qtbot: QtBot, window: TrainerWindow
+) -> None:
+    begin(window)
+    names = []
+    for _ in range(8):
+        focus = QApplication.focusWidget()
+        names.append((focus.accessibleName() or type(focus).__name__)[:8])
+        key(qtbot, Qt.Key.Key_Tab)
+    assert [name[:2] for name in names[:4]] == ["1.", "2.", "3.", "4."]
+    assert names[4:8] == ["None of ", "Mark “no", "Library", "Step out"]

@@ -1,6 +1,7 @@
 """The conversation: transcript, choices, board."""
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -69,6 +70,9 @@ class ConversationScreen(QWidget):
         self._over = Board(look, self)
         self._over.hide()
         self._bind_keys()
+        stops = (self._transcript, *self._choices.stops(), *self._strip.stops(), *self._bar.stops())
+        for one, two in pairwise(stops):
+            self.setTabOrder(one, two)
 
     def _make_dock(self) -> None:
         self._choices = Choices(self._look)

@@ -103,6 +103,10 @@ class BoardStrip(QFrame):
         self._inside.addLayout(self._counts)
         self._inside.addStretch(1)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops."""
+        return (self._open,)
+
     def show_areas(self, areas: Sequence[BoardArea]) -> None:
         """Show how much has been heard in each area."""
         clear(self._counts)

@@ -87,6 +87,10 @@ class Choices(QFrame):
         self._back.setEnabled(can_rewind)
         self._lay_out()
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops, in reading order: what can be said, then what else can be done."""
+        return (*self._buttons, self._on, self._none, self._unsure, self._back)
+
     @property
     def unsure(self) -> bool:
         """Whether the person marked the next answer as unsure."""

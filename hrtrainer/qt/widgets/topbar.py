@@ -43,6 +43,10 @@ class TopBar(QFrame):
         self._about.say(about)
         self._tempo.say(tempo)
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Where Tab stops."""
+        return (self._back, self._out)
+
     def fold(self, width: int) -> None:
         """Leave out what has no room in a window of this width."""
         wide = width / self._look.text_size * 100
