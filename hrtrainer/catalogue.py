@@ -1,66 +1,111 @@
-"""The catalogue: the library's cards as they were last made, so that the window opens before any scenario is read.
+"""The catalogue: the library as it was last made, so that the window opens before a scenario or the history is read.
 
-It is a convenience that can be thrown away: a card counts only while its file has the size and time it was made from.
+It is a convenience that can be thrown away: what is kept counts only while the files it was made from have the size
+and time they had then.
 """
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from hrtrainer import __version__
-from hrtrainer.history.atomic import atomic_write
-from hrtrainer.pages.library import BrokenCard, LibraryCard
+from hrtrainer.pages.library import BrokenCard, GoOnCard, LibraryCard, Played
 from hrtrainer.problem import Problem
 
 Card = LibraryCard | BrokenCard
+Files = tuple[tuple[str, int, int], ...]
 SUFFIXES = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """Which files were read, and through which principle set the cards were made."""
 
-    version: str
-    lens: str
-    files: tuple[tuple[str, int, int], ...]
+    version: str = ""
+    lens: str = ""
+    files: Files = ()
+
+
+class Standing(NamedTuple):
+    """What the history says to the library: how each scenario was played, and what waits to be gone on with."""
+
+    played: Mapping[str, Played]
+    go_on: GoOnCard | None
+
+
+class Catalogue(NamedTuple):
+    """The cards with their stamp, and what the history said when its files were `history` (None: it was not asked)."""
+
+    stamp: Stamp
+    cards: tuple[Card, ...]
+    history: Files | None
+    standing: Standing
+
+
+EMPTY = Catalogue(Stamp(), (), None, Standing({}, None))
 
 
 def stamp(folders: Iterable[Path], lens: str) -> Stamp:
     """The stamp of the folders as they are now. Raises nothing: what cannot be looked at is left out."""
-    files = []
+    found: list[Path] = []
     for folder in folders:
         try:
-            for path in sorted(folder.iterdir()):
-                if path.suffix in SUFFIXES:
-                    found = path.stat()
-                    files.append((str(path), found.st_size, found.st_mtime_ns))
+            found += sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES)
         except OSError:
             continue
-    return Stamp(__version__, lens, tuple(files))
+    return Stamp(__version__, lens, _files(found))
 
 
-def read_cards(path: Path, wanted: Stamp) -> tuple[Card, ...] | None:
-    """The cards kept for exactly this stamp, or None."""
+def history_files(path: Path) -> Files:
+    """The files of the history as they are now: what was written last stands in a companion file of its own."""
+    return tuple(one for one in _files((path, path.with_name(f"{path.name}-wal"))) if one[1])
+
+
+def read_catalogue(path: Path) -> Catalogue:
+    """The catalogue that was kept; an empty one when there is none that can be read."""
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        if data["stamp"] != json.loads(json.dumps(asdict(wanted))):
-            return None
-        return tuple(_card(item) for item in data["cards"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return None
+        played = {name: Played(*values) for name, values in data["played"].items()}
+        go_on = GoOnCard(*data["go_on"]) if data["go_on"] else None
+        version, lens, files = data["stamp"]
+        cards = tuple(LibraryCard(*card) for card in _tuples(data["cards"]))
+        broken = tuple(BrokenCard(*card) for card in _tuples(data["broken"]))
+        history = None if data["history"] is None else _tuples(data["history"])
+        return Catalogue(Stamp(version, lens, _tuples(files)), (*cards, *broken), history, Standing(played, go_on))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return EMPTY
 
 
-def write_cards(path: Path, made_for: Stamp, cards: Sequence[Card]) -> None:
-    """Keep cards. A folder that cannot be written to only costs time at the next start."""
-    data = {"stamp": asdict(made_for), "cards": [asdict(card) for card in cards]}
+def write_catalogue(path: Path, catalogue: Catalogue) -> None:
+    """Keep the catalogue. A folder that cannot be written to only costs time at the next start."""
+    from hrtrainer.history.atomic import atomic_write
+
+    data = {
+        "stamp": catalogue.stamp,
+        "cards": [card for card in catalogue.cards if isinstance(card, LibraryCard)],
+        "broken": [card for card in catalogue.cards if isinstance(card, BrokenCard)],
+        "history": catalogue.history,
+        "played": catalogue.standing.played,
+        "go_on": catalogue.standing.go_on,
+    }
     try:
         atomic_write(path, json.dumps(data).encode())
     except Problem:
         return
 
 
-def _card(item: dict[str, Any]) -> Card:
-    values: dict[str, Any] = {key: tuple(value) if isinstance(value, list) else value for key, value in item.items()}
-    return LibraryCard(**values) if "haystack" in values else BrokenCard(**values)
+def _files(paths: Iterable[Path]) -> Files:
+    """Name, size and time of each file that is there."""
+    found = []
+    for path in paths:
+        try:
+            facts = path.stat()
+        except OSError:
+            continue
+        found.append((str(path), facts.st_size, facts.st_mtime_ns))
+    return tuple(found)
+
+
+def _tuples(value: Any) -> Any:
+    """What JSON gives as lists, as it was."""
+    return tuple(_tuples(one) for one in value) if isinstance(value, list) else value

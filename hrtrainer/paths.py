@@ -1,9 +1,7 @@
 """Where things lie: what ships with the program, and what belongs to the person. Only this file knows both."""
 
-from dataclasses import dataclass
 from pathlib import Path
-
-from platformdirs import PlatformDirs
+from typing import NamedTuple
 
 _HERE = Path(__file__).resolve().parent
 _SHIPPED = _HERE / "_shipped"
@@ -15,8 +13,7 @@ def _shipped(name: str) -> Path:
     return inside if inside.is_dir() else _HERE.parent / name
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """All folders and files the program uses. `home` holds everything that belongs to the person."""
 
     home: Path
@@ -57,5 +54,7 @@ class Paths:
 def paths(home: Path | None = None) -> Paths:
     """The paths of this computer; with `home`, everything of the person's lies in that folder instead."""
     if home is None:
+        from platformdirs import PlatformDirs
+
         home = Path(PlatformDirs("hrtrainer", appauthor=False, roaming=False).user_data_dir)
     return Paths(home, _shipped("scenarios"), _shipped("assets"))

@@ -6,8 +6,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
 
-from hrtrainer.history.atomic import atomic_write
-from hrtrainer.session.event import TEMPOS
+from hrtrainer.words import TEMPOS
 
 TEXT_SIZES = (100, 112, 125, 150, 175, 200)
 THEMES = ("system", "light", "dark")
@@ -73,6 +72,8 @@ def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
 
 def write_settings(path: Path, settings: Settings) -> None:
     """Write the settings, all or nothing. Raises Problem E01."""
+    from hrtrainer.history.atomic import atomic_write
+
     data = dict(settings.others)
     data |= {one.name: getattr(settings, one.name) for one in fields(settings) if one.name != "others"}
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -2,11 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from functools import cache
 
 PROGRAM = "HR Trainer"
-
-_OPENING = re.compile(r"(?<![\w’.,!?…])'(?=\w[^']*')")
 
 AREAS = {
     "risk": ("Risk", "what, how, how much"),
@@ -60,7 +58,13 @@ def listing(items: Sequence[str], last: str = "and") -> str:
 
 def typographic(text: str) -> str:
     """Apostrophes and single quotation marks as a printer sets them; authors type them straight."""
-    return _OPENING.sub("‘", text).replace("'", "’") if "'" in text else text
+    return _opening().sub("‘", text).replace("'", "’") if "'" in text else text
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """A straight mark that opens a quotation; compiled when a text has one, not when the program starts."""
+    return re.compile(r"(?<![\w’.,!?…])'(?=\w[^']*')")
 
 
 def quoted(text: str) -> str:
@@ -70,16 +74,15 @@ def quoted(text: str) -> str:
 
 def day(milliseconds: int) -> str:
     """The UTC day of a moment, as YYYY-MM-DD."""
-    return moment(milliseconds).date().isoformat()
+    from datetime import date, timedelta
 
-
-def moment(milliseconds: int) -> datetime:
-    """A moment given in milliseconds since 1970, in UTC."""
-    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(milliseconds=milliseconds)
+    return (date(1970, 1, 1) + timedelta(milliseconds=milliseconds)).isoformat()
 
 
 def long_day(iso: str) -> str:
     """21 November 2026 for 2026-11-21; the text itself when it is no date."""
+    from datetime import date
+
     try:
         found = date.fromisoformat(iso)
     except ValueError:

@@ -4,15 +4,14 @@ Nothing here needs a scenario: cards are made once (`cards.py`) and can be kept,
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from hrtrainer import words
 
 SHORT_MINUTES = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Played:
+class Played(NamedTuple):
     """How often a scenario was played to an end, how many of its endings were seen, and whether a session is open."""
 
     times: int = 0
@@ -20,8 +19,7 @@ class Played:
     part_way: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryCard:
+class LibraryCard(NamedTuple):
     """One scenario in the library. `haystack` is what a search looks through, in small letters; `order` is its level.
 
     `played` and `seen` (the share of endings seen, 0 to 1) are filled in by `library_page`.
@@ -46,8 +44,7 @@ class LibraryCard:
     seen: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class BrokenCard:
+class BrokenCard(NamedTuple):
     """A file that does not open, and everything that is the matter with it."""
 
     file: str
@@ -55,8 +52,7 @@ class BrokenCard:
     diagnostics: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GoOnCard:
+class GoOnCard(NamedTuple):
     """An unfinished session that can be gone on with."""
 
     key: str
@@ -64,8 +60,7 @@ class GoOnCard:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class LibraryPage:
+class LibraryPage(NamedTuple):
     """Everything the library shows. `audiences` are (id, name) pairs that occur."""
 
     cards: tuple[LibraryCard, ...]
@@ -105,7 +100,7 @@ def matching(cards: Sequence[LibraryCard], audience: str, short: bool, search: s
 
 
 def _with_played(card: LibraryCard, played: Played) -> LibraryCard:
-    return replace(card, played=_played(card, played), seen=min(1.0, played.endings / card.endings))
+    return card._replace(played=_played(card, played), seen=min(1.0, played.endings / card.endings))
 
 
 def _played(card: LibraryCard, played: Played) -> str:

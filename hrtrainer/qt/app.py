@@ -11,10 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from hrtrainer import __version__
 from hrtrainer.catalogue import Card
-from hrtrainer.history.store import History
 from hrtrainer.paths import Paths, paths
-from hrtrainer.problem import Problem
 from hrtrainer.qt.look import Look, load_fonts
+from hrtrainer.qt.records import Records
 from hrtrainer.qt.shelf import Shelf
 from hrtrainer.qt.warming import Warming, rooms
 from hrtrainer.qt.window import Window, theme_now
@@ -28,14 +27,20 @@ _SHOT_AFTER = 400
 class TrainerWindow(Window):
     """The window with everything in it."""
 
-    def __init__(self, settings: Settings, look: Look, places: Paths, history: History) -> None:
+    def __init__(self, settings: Settings, look: Look, places: Paths) -> None:
         super().__init__(settings, look)
-        self.places, self.history = places, history
-        self.shelf = Shelf(self, places, history, self._make_cards)
+        self.places = places
+        self.records = Records(places, self.tell_problem)
+        self.shelf = Shelf(self, places, self.records, self._make_cards)
         self.shelf.opened.connect(self._open_scenario)
         self.shelf.gone_on.connect(self._go_on)
         self.settings_changed.connect(self._keep_settings)
-        self.closing.connect(history.close)
+        self.closing.connect(self.shelf.put_away)
+
+    @property
+    def history(self) -> Any:
+        """What was played."""
+        return self.records.history
 
     @cached_property
     def stock(self) -> Any:
@@ -87,7 +92,7 @@ def open_window(home: Path | None, scenario: Path | None, shot: Path | None = No
         partial(window.screen_of, name)
         for name in ("brief", "conversation", "feedback", "debrief", "settings", "help", "about")
     )
-    Warming(window, (*rooms(), window.furnish, *screens))
+    Warming(window, (*rooms(), window.shelf.settle, window.furnish, *screens))
     if shot is not None:
         QTimer.singleShot(_SHOT_AFTER, lambda: (window.grab().save(str(shot)), window.close()))
     return application.exec()
@@ -96,12 +101,13 @@ def open_window(home: Path | None, scenario: Path | None, shot: Path | None = No
 def application_for(places: Paths) -> QApplication:
     """The application, with its name, icon and fonts."""
     running = QApplication.instance()
-    application = running if isinstance(running, QApplication) else QApplication(sys.argv[:1])
+    # The style by Qt's own option: setStyle() gives it back, and PySide then makes every class that it might be.
+    words = [*sys.argv[:1], "-style", "fusion"]
+    application = running if isinstance(running, QApplication) else QApplication(words)
     QCoreApplication.setApplicationName("hrtrainer")
     QCoreApplication.setApplicationVersion(__version__)
     QGuiApplication.setApplicationDisplayName(PROGRAM)
     QGuiApplication.setDesktopFileName("hrtrainer")
-    application.setStyle("Fusion")
     application.setWindowIcon(QIcon(str(places.assets / "icons" / "hr-trainer.png")))
     load_fonts(places.fonts, first=True)
     return application
@@ -110,27 +116,11 @@ def application_for(places: Paths) -> QApplication:
 def make_window(places: Paths) -> TrainerWindow:
     """The window as it opens, in the library."""
     settings, odd = read_settings(places.settings)
-    history, told = _history(places)
     look = Look(theme_now(settings.theme), settings.text_size, places.assets, settings.reduced_motion)
-    window = TrainerWindow(settings, look, places, history)
+    window = TrainerWindow(settings, look, places)
     window.place_on_screen()
-    window.go("library")
-    if told is not None:
-        window.tell_problem(told)
-    elif odd:
+    if odd:
         window.tell(" ".join(odd))
+    window.go("library")
+    window.put_on_style()
     return window
-
-
-def _history(places: Paths) -> tuple[History, Problem | None]:
-    """The history; in memory, with what to tell, when the file cannot be used."""
-    try:
-        places.home.mkdir(parents=True, exist_ok=True)
-        return History(places.history), None
-    except Problem as problem:
-        what = f"{problem.message} Until you close the window, conversations are kept in memory only."
-        return History.in_memory(), Problem(problem.code, what, problem.hint)
-    except OSError as error:
-        why = (error.strerror or "unknown reason").lower()
-        what = f"Your folder cannot be written to: {why}. Conversations are kept in memory only."
-        return History.in_memory(), Problem("H01", what, "Choose another with --home.")

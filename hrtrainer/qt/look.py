@@ -1,7 +1,7 @@
 """The look: colours, type and measures of one theme at one text size, and the style sheet made of them."""
 
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPen, QPixmap
@@ -101,8 +101,7 @@ TYPE = {
 """Size in px at 100 %, family, weight, italic."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """One theme at one text size (in percent). `assets` is where fonts, icons and pictures lie."""
 
     theme: str

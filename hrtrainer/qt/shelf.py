@@ -7,19 +7,17 @@ import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hrtrainer import words
-from hrtrainer.catalogue import SUFFIXES, Card, Stamp, read_cards, stamp, write_cards
-from hrtrainer.history.rows import SessionRow
-from hrtrainer.history.store import History
+from hrtrainer.catalogue import SUFFIXES, Card, Standing, history_files, read_catalogue, stamp, write_catalogue
 from hrtrainer.pages.library import BrokenCard, GoOnCard, LibraryPage, Played, library_page
 from hrtrainer.paths import Paths
 from hrtrainer.problem import Problem
 from hrtrainer.qt.keys import bind
 from hrtrainer.qt.look import Look
+from hrtrainer.qt.records import Records
 from hrtrainer.qt.screens.library import LibraryScreen
 from hrtrainer.qt.window import Place, Window
 
@@ -31,12 +29,11 @@ class Shelf(QObject):
     gone_on = Signal(object)
 
     def __init__(
-        self, window: Window, paths: Paths, history: History, make_cards: Callable[[], tuple[Card, ...]]
+        self, window: Window, paths: Paths, records: Records, make_cards: Callable[[], tuple[Card, ...]]
     ) -> None:
         super().__init__(window)
-        self._window, self._paths, self._history, self._make_cards = window, paths, history, make_cards
-        self._cards: tuple[Card, ...] = ()
-        self._made_for: Stamp | None = None
+        self._window, self._paths, self._records, self._make_cards = window, paths, records, make_cards
+        self._catalogue = read_catalogue(paths.catalogue)
         self._beside: list[BrokenCard] = []
         window.add_place("library", Place(self._make_library, self._fill_library))
         window.files_dropped.connect(self.take_in)
@@ -45,13 +42,44 @@ class Shelf(QObject):
     def cards(self) -> tuple[Card, ...]:
         """The cards of everything in the folders, made anew when a file has changed since they were made."""
         now = stamp((self._paths.scenarios, self._paths.own_scenarios), self._window.settings.lens)
-        if now != self._made_for:
-            kept = read_cards(self._paths.catalogue, now)
-            self._cards = self._make_cards() if kept is None else kept
-            self._made_for = now
-            if kept is None:
-                write_cards(self._paths.catalogue, now, self._cards)
-        return self._cards
+        if now != self._catalogue.stamp:
+            self._catalogue = self._catalogue._replace(stamp=now, cards=self._make_cards())
+            write_catalogue(self._paths.catalogue, self._catalogue)
+        return self._catalogue.cards
+
+    @property
+    def standing(self) -> Standing:
+        """What the history says; before it is opened, what it said last, if nobody has written to it since."""
+        kept = self._catalogue.history == history_files(self._paths.history)
+        return self._catalogue.standing if kept and not self._records.are_open else self._asked()
+
+    def settle(self) -> None:
+        """Open the history, and keep what it says for the next start, which may come without a goodbye."""
+        if self._records.history is not None and self._catalogue.history != history_files(self._paths.history):
+            self._window.attempt(lambda: self._keep(self._asked()))
+
+    def put_away(self) -> None:
+        """Close the history, and keep what it says for the next start."""
+        if self._records.are_open:
+            self._window.attempt(self._ask_and_close)
+
+    def _ask_and_close(self) -> None:
+        try:
+            standing = self._asked()
+        finally:
+            self._records.close()
+        self._keep(standing)
+
+    def _keep(self, standing: Standing) -> None:
+        if self._records.on_disk:
+            files = history_files(self._paths.history)
+            self._catalogue = self._catalogue._replace(history=files, standing=standing)
+            write_catalogue(self._paths.catalogue, self._catalogue)
+
+    def _asked(self) -> Standing:
+        counts = self._records.history.played().items()
+        played = {name: Played(count.times, len(count.endings), count.unfinished) for name, count in counts}
+        return Standing(played, self._open_session())
 
     @property
     def topics(self) -> list[str]:
@@ -90,15 +118,15 @@ class Shelf(QObject):
 
     def library_page(self) -> LibraryPage:
         """The library as it stands now."""
-        played = {
-            name: Played(count.times, len(count.endings), count.unfinished)
-            for name, count in self._history.played().items()
-        }
+        standing = self.standing
         cards = (*self.cards, *self._beside)
-        return library_page(cards, played, self._window.settings.left_out, self._open_session())
+        return library_page(cards, standing.played, self._window.settings.left_out, standing.go_on)
 
     def open_folder(self) -> None:
         """Open the folder of the person's own scenarios in the system's file manager."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
         own = self._paths.own_scenarios
         own.mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(own)))
@@ -120,7 +148,7 @@ class Shelf(QObject):
         self._window.attempt(lambda: screen.show_page(self.library_page()))
 
     def _open_session(self) -> GoOnCard | None:
-        rows = self._history.unfinished()
+        rows = self._records.history.unfinished()
         if not rows:
             return None
         row = rows[0]
@@ -128,16 +156,13 @@ class Shelf(QObject):
         when = words.long_day(words.day(row.last))
         return GoOnCard(row.key, row.title, f"{so_far} so far, {when}. Everything is where you left it.")
 
-    def _row(self, key: str) -> SessionRow | None:
-        return next((row for row in self._history.unfinished() if row.key == key), None)
-
     def _go_on(self, key: str) -> None:
-        row = self._row(key)
+        row = next((row for row in self._records.history.unfinished() if row.key == key), None)
         if row is not None:
             self.gone_on.emit(row)
 
     def _decline(self, key: str) -> None:
-        self._window.attempt(lambda: self._history.drop(key))
+        self._window.attempt(lambda: self._records.history.drop(key))
         self._window.refill()
 
     def _open_guide(self) -> None:

@@ -4,9 +4,15 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from importlib import import_module
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QWidget
+
+from hrtrainer.qt.guard import guarded
 
 ROOMS = (
+    "hrtrainer.session.event",
+    "hrtrainer.history.store",
+    "hrtrainer.history.atomic",
     "hrtrainer.scenario.model",
     "hrtrainer.scenario.library",
     "hrtrainer.shipped",
@@ -35,14 +41,21 @@ def rooms() -> Iterable[Callable[[], object]]:
 
 
 class Warming(QObject):
-    """Does one deed each time nothing else is to be done."""
+    """Does one deed each time nothing else is to be done, from the first time that its widget was painted."""
 
-    def __init__(self, parent: QObject, deeds: Iterable[Callable[[], object]]) -> None:
-        super().__init__(parent)
+    def __init__(self, widget: QWidget, deeds: Iterable[Callable[[], object]]) -> None:
+        super().__init__(widget)
         self._left = list(deeds)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._next)
-        self._clock.start(0)
+        widget.installEventFilter(self)
+
+    @guarded(False)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            self._clock.start(0)  # goes off once what is being painted stands on the screen
+        return False
 
     def _next(self) -> None:
         if self._left:

@@ -1,8 +1,9 @@
 """The window: rail, screens, notice. Screens are made when they are first wanted, and again when the look changes."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPalette, QResizeEvent
@@ -24,8 +25,7 @@ _FRAME = 48
 """Room for a title bar and borders, which Qt does not count, when the window opens for the first time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Somewhere to be: how its screen is made, how it is filled, and whether the rail stands beside it."""
 
     make: Callable[[Look], QWidget]
@@ -63,8 +63,9 @@ class Window(QWidget):
             Shiboken.delete(old)  # now, not later: a style sheet is slow on what is about to go
         application = QApplication.instance()
         if isinstance(application, QApplication):
+            if application.styleSheet():
+                application.setStyleSheet("")
             application.setPalette(_palette(self.look))
-            application.setStyleSheet(self.look.qss())
         clear(self._whole)
         self._screens = {}
         body = row()
@@ -76,6 +77,12 @@ class Window(QWidget):
         self._whole.addLayout(body, 1)
         self._notice = Notice(self.look)
         self._whole.addWidget(self._notice)
+
+    def put_on_style(self) -> None:
+        """Give everything its style sheet. At the start it comes last: under it each new widget lays out all anew."""
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.setStyleSheet(self.look.qss())
 
     def _bind_keys(self) -> None:
         bind(self, "Ctrl+Q", self.close)
@@ -156,6 +163,7 @@ class Window(QWidget):
         self.left.emit(self.place)
         self.look = look
         self._dress()
+        self.put_on_style()  # first here: a page that is filled may measure its words
         self.go(self.place)
 
     def _step_text(self, step: int) -> None:

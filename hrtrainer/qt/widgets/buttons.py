@@ -1,7 +1,7 @@
 """Buttons: primary, plain and quiet, with an icon and a key cap, and a focus ring that is always seen."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from hrtrainer.qt.guard import guarded
@@ -21,13 +21,13 @@ class Button(QPushButton):
     ) -> None:
         super().__init__(parent)
         self._look, self._kind, self._icon, self._key = look, kind, icon, key
-        self._hovered = False
         self._size: QSize | None = None
         self._compact = False
         self.setSizePolicy(
             QSizePolicy.Policy.Preferred if kind != NAV else QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
         )
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(True)  # Enter presses the button that has the focus
         if kind in (NAV, CHIP):
             self.setCheckable(True)
@@ -92,21 +92,11 @@ class Button(QPushButton):
     def _cap_width(self) -> int:
         return round(QFontMetricsF(self._look.font("kbd")).horizontalAdvance(self._key)) + self._look.px(12)
 
-    @guarded()
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hovered = True
-        self.update()
-
-    @guarded()
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = False
-        self.update()
-
     def _colours(self) -> tuple[str | None, str | None, str]:
         """Fill, line and ink, by kind and state."""
         if not self.isEnabled():
             return None, "line", "ink3"
-        down, hovered, checked = self.isDown(), self._hovered, self.isChecked()
+        down, hovered, checked = self.isDown(), self.underMouse(), self.isChecked()
         match self._kind:
             case "primary":
                 return ("plumPress" if down else "plumHover" if hovered else "plum"), None, "onPlum"

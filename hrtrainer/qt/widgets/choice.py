@@ -1,7 +1,7 @@
 """A choice: wrapped text, a number, and nothing that hints at its worth."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from hrtrainer.qt.guard import guarded
@@ -15,11 +15,12 @@ class Choice(QPushButton):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._number, self._words, self._tried, self._hovered = 0, "", False, False
+        self._number, self._words, self._tried = 0, "", False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def show_choice(self, number: int, words: str, tried: bool) -> None:
         """Show what can be said."""
@@ -60,25 +61,15 @@ class Choice(QPushButton):
         return QSize(self._look.px(200), self._look.px(84))
 
     @guarded()
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hovered = True
-        self.update()
-
-    @guarded()
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = False
-        self.update()
-
-    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         look, down = self._look, self.isDown()
         width = 3 if self.hasFocus() else 2 if down else 1
-        line = "focus" if self.hasFocus() else "plumPress" if down else "plum" if self._hovered else "lineStrong"
+        line = "focus" if self.hasFocus() else "plumPress" if down else "plum" if self.underMouse() else "lineStrong"
         box = QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2)
         painter.setPen(look.pen(line, width))
-        painter.setBrush(look.colour("plumTint" if down or self._hovered else "paper"))
+        painter.setBrush(look.colour("plumTint" if down or self.underMouse() else "paper"))
         painter.drawRoundedRect(box, 12, 12)
         self._paint_number(painter, down)
         self._paint_words(painter)

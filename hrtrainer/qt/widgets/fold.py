@@ -113,10 +113,10 @@ class Flow(_Laid):
         found: list[tuple[QWidget, QRect]] = []
         top = 0
         for line in self._lines(width):
-            high = max(height(one, wide) for one, wide in line)
+            sized = [(one, wide, height(one, wide)) for one, wide in line]
+            high = max(own for _, _, own in sized)
             x = 0
-            for one, wide in line:
-                own = height(one, wide)
+            for one, wide, own in sized:
                 found.append((one, QRect(x, top + (high - own) // 2, wide, own)))
                 x += wide + across
             top += high + down
@@ -186,16 +186,16 @@ class PageScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if name else Qt.FocusPolicy.NoFocus)
+        self.setViewport(QWidget())  # one of our own fills nothing, and need not be asked for: PySide is slow at that
         page = QWidget()
         page.setProperty("clear", "true")
         across = row(page)
+        self.setWidget(page)  # before anything stands in it, or all of it is laid out for a width that is a guess
         if most:
             inner.setMaximumWidth(most)
         across.addStretch(1)
         across.addWidget(inner, 10_000)
         across.addStretch(1)
-        self.setWidget(page)
-        self.viewport().setAutoFillBackground(False)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)

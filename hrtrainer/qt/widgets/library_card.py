@@ -1,9 +1,7 @@
 """A card of the library: one button with everything needed to choose a conversation, drawn in one go."""
 
-from dataclasses import dataclass, field
-
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from hrtrainer.pages.library import LibraryCard
@@ -20,18 +18,15 @@ _MOST_LINES = 8
 """Lines a text on a card may take. A content note is never cut short of that: it is read to decide."""
 
 
-@dataclass(slots=True)
 class _Plan:
     """Where everything goes in a card of one width. The foot is measured from the lower edge."""
 
-    width: int
-    picture: int = 0
-    height: float = 0.0
-    foot: float = 0.0
-    texts: list[tuple[Block, float, float, str]] = field(default_factory=list)
-    icons: list[tuple[str, str, float, float, int]] = field(default_factory=list)
-    chips: list[QRectF] = field(default_factory=list)
-    played: Block | None = None
+    def __init__(self, picture: int, played: Block) -> None:
+        self.picture, self.played = picture, played
+        self.height = self.foot = 0.0
+        self.texts: list[tuple[Block, float, float, str]] = []
+        self.icons: list[tuple[str, str, float, float, int]] = []
+        self.chips: list[QRectF] = []
 
 
 class CardButton(QPushButton):
@@ -43,11 +38,11 @@ class CardButton(QPushButton):
         super().__init__(parent)
         self._look, self._shelf, self._card = look, shelf, card
         self._plans: dict[int, _Plan] = {}
-        self._hovered = False
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(True)  # Enter presses it, as Space does
         self.clicked.connect(self._tell)
         self.show_card(card)
@@ -77,7 +72,8 @@ class CardButton(QPushButton):
 
     def _laid(self, width: int) -> _Plan:
         look, card = self._look, self._card
-        plan = _Plan(width, picture=max(look.px(104), round(width * 0.276)))
+        played = self._block(card.played, "caption", 18, 2)
+        plan = _Plan(max(look.px(104), round(width * 0.276)), played)
         left, inner = float(look.px(18)), max(40.0, width - 2.0 * look.px(18))
         y = float(plan.picture + look.px(15))
         time = self._block(card.minutes, "small", 20, 1)
@@ -102,9 +98,8 @@ class CardButton(QPushButton):
                     plan, self._block(text, "small", 21, _MOST_LINES), left + look.px(25), y, inner - look.px(25), ink
                 )
                 y += look.px(3)
-        plan.played = self._block(card.played, "caption", 18, 2)
-        plan.played.lay(inner - (look.px(102) if card.seen > 0 else 0))
-        plan.foot = plan.played.height + look.px(24)
+        played.lay(inner - (look.px(102) if card.seen > 0 else 0))
+        plan.foot = played.height + look.px(24)
         plan.height = y + look.px(9) + plan.foot
         return plan
 
@@ -148,16 +143,6 @@ class CardButton(QPushButton):
         return QSize(self._look.px(200), self._look.px(200))
 
     @guarded()
-    def enterEvent(self, event: QEnterEvent) -> None:
-        self._hovered = True
-        self.update()
-
-    @guarded()
-    def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = False
-        self.update()
-
-    @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -177,7 +162,7 @@ class CardButton(QPushButton):
             block.paint(painter, x, y, look.colour(ink))
         self._paint_foot(painter, plan)
         width = 3 if self.hasFocus() else 1
-        edge = "focus" if self.hasFocus() else "plum" if self._hovered or self.isDown() else "line"
+        edge = "focus" if self.hasFocus() else "plum" if self.underMouse() or self.isDown() else "line"
         inset = width / 2
         painter.setPen(look.pen(edge, width))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -194,8 +179,6 @@ class CardButton(QPushButton):
 
     def _paint_foot(self, painter: QPainter, plan: _Plan) -> None:
         look = self._look
-        if plan.played is None:
-            return
         left, right, top = look.px(18), self.width() - look.px(18), self.height() - plan.foot
         painter.setPen(look.pen("line"))
         painter.drawLine(QPointF(left, top), QPointF(right, top))

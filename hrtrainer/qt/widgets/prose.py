@@ -10,7 +10,6 @@ from PySide6.QtGui import (
     QFontMetricsF,
     QPainter,
     QPaintEvent,
-    QTextCharFormat,
     QTextLayout,
     QTextLine,
     QTextOption,
@@ -50,6 +49,8 @@ class Block:
         """Set a word of the text in another font."""
         start = self._text.find(word)
         if start >= 0:
+            from PySide6.QtGui import QTextCharFormat  # few texts have key caps, and it takes long to load
+
             span = QTextLayout.FormatRange()
             style = QTextCharFormat()
             style.setFont(font)
