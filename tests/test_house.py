@@ -21,7 +21,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"principles"}),
     frozenset({"scenario"}),
     frozenset({"session"}),
-    frozenset({"history", "pages", "export"}),
+    frozenset({"history", "pages", "export", "checks"}),
     frozenset({"catalogue", "settings", "shipped", "sitting"}),
     frozenset({"cli", "qt"}),
     frozenset({"__main__"}),
@@ -44,16 +44,24 @@ LATE = {
     ("export/pdf.py", "typst"),
     ("__main__.py", "hrtrainer.qt.app"),
     ("__main__.py", "hrtrainer.cli.main"),
+    ("words.py", "datetime"),
+    ("paths.py", "platformdirs"),
+    ("catalogue.py", "hrtrainer.history.atomic"),
+    ("settings.py", "hrtrainer.history.atomic"),
+    ("qt/records.py", "hrtrainer.history.store"),
     ("qt/app.py", "hrtrainer.qt.stock"),
     ("qt/app.py", "hrtrainer.qt.furnishing"),
     ("qt/announce.py", "PySide6.QtGui"),
+    ("qt/shelf.py", "PySide6.QtCore"),
+    ("qt/shelf.py", "PySide6.QtGui"),
+    ("qt/widgets/prose.py", "PySide6.QtGui"),
 }
 """Heavy things that may be imported inside the one function that is their door, or the window would open late."""
 
 THREADS = ("qt/background.py",)
 """Where work that was measured to stall a window is done beside it."""
 
-PURE = ("principles", "session", "pages")
+PURE = ("principles", "session", "pages", "checks")
 WORLD = {
     "asyncio", "concurrent", "getpass", "glob", "io", "locale", "multiprocessing", "os", "pathlib", "platform",
     "random", "secrets", "shutil", "socket", "subprocess", "sys", "tempfile", "threading", "time", "uuid",
@@ -141,6 +149,15 @@ def test_a_room_reads_only_rooms_below_its_floor() -> None:
         if room != one.file.room and floor(room) >= floor(one.file.room):
             offenders.append(one.file.at(one.node, f"'{one.file.room}' reads '{room}', which does not lie below it"))
     assert not offenders, told(offenders, "Any floor may read a lower one, never sideways or up.")
+
+
+def test_only_the_command_line_reads_the_checks() -> None:
+    offenders = [
+        one.file.at(one.node, f"imports {one.module}")
+        for one, module in own()
+        if module.split(".")[0] == "checks" and one.file.room not in ("checks", "cli")
+    ]
+    assert not offenders, told(offenders, "Whole conversations are explored on request, from the command line.")
 
 
 def test_each_outside_thing_has_one_door() -> None:

@@ -1,10 +1,11 @@
 """hrtrainer check: what is the matter with scenario files."""
 
-import json
 import sys
 from argparse import Namespace
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from hrtrainer.cli.findings import as_github, as_json, as_sarif
 from hrtrainer.cli.ground import Ground
 from hrtrainer.problem import Problem
 from hrtrainer.scenario.diagnostic import Diagnostic
@@ -12,18 +13,18 @@ from hrtrainer.scenario.library import read_file, scenario_files
 from hrtrainer.scenario.reader import Reading
 
 CLEAN, ERRORS = 0, 1
+_FORMS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {"json": as_json, "github": as_github, "sarif": as_sarif}
 
 
 def check(ground: Ground, words: Namespace) -> int:
     """Check files and folders and print what is found: 0 clean, 1 errors. Raises Problem C10 for a missing path."""
     readings = [reading for name in words.paths for reading in _readings(ground, Path(name))]
     found = [diagnostic for reading in readings for diagnostic in reading.diagnostics]
-    if words.json:
-        json.dump([_plain(diagnostic) for diagnostic in found], sys.stdout, indent=2)
-        print()
-    else:
-        for diagnostic in found:
-            print(diagnostic)
+    form = "json" if words.json else words.format
+    told = _FORMS[form](found) if form in _FORMS else "\n".join(map(str, found))
+    if told:
+        print(told)
+    if form == "text":
         print(_last_line(readings, found), file=sys.stderr)
     return ERRORS if any(diagnostic.stops_play for diagnostic in found) else CLEAN
 
@@ -35,19 +36,6 @@ def _readings(ground: Ground, path: Path) -> list[Reading]:
     if not files:
         raise Problem("C10", f"There is no scenario in '{path}'.", "Scenario files end in .yaml.")
     return [read_file(file, ground.reference.known, str(file)) for file in files]
-
-
-def _plain(diagnostic: Diagnostic) -> dict[str, object]:
-    line, column = diagnostic.spot
-    return {
-        "file": diagnostic.file,
-        "line": line,
-        "column": column,
-        "severity": str(diagnostic.code.severity),
-        "code": diagnostic.code.id,
-        "message": diagnostic.message,
-        "hint": diagnostic.hint,
-    }
 
 
 def _last_line(readings: list[Reading], found: list[Diagnostic]) -> str:

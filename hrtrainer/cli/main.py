@@ -4,7 +4,10 @@ import argparse
 import sys
 from collections.abc import Callable
 
+from hrtrainer.cli.analysing import analysed
+from hrtrainer.cli.authoring import new, print_schema
 from hrtrainer.cli.check import check
+from hrtrainer.cli.explain import explain
 from hrtrainer.cli.exporting import export
 from hrtrainer.cli.ground import Ground
 from hrtrainer.cli.listing import list_scenarios
@@ -22,6 +25,10 @@ _COMMANDS: dict[str, Callable[[Ground, argparse.Namespace], int]] = {
     "play": play,
     "sessions": sessions,
     "export": export,
+    "new": new,
+    "explain": explain,
+    "schema": print_schema,
+    "analyse": analysed,
 }
 
 

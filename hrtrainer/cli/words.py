@@ -6,8 +6,9 @@ from pathlib import Path
 
 from hrtrainer import __version__
 
-COMMANDS = ("list", "check", "play", "sessions", "export")
+COMMANDS = ("list", "check", "play", "sessions", "export", "new", "explain", "schema", "analyse")
 FORMATS = ("html", "json", "md", "pdf")
+FINDINGS = ("text", "json", "github", "sarif")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -48,12 +49,30 @@ def _parser() -> argparse.ArgumentParser:
         "check", help="what is the matter with scenario files (0 clean, 1 errors, 2 could not)"
     )
     checked.add_argument("paths", nargs="+", metavar="PATH")
-    checked.add_argument("--json", action="store_true")
+    forms = checked.add_mutually_exclusive_group()
+    forms.add_argument("--json", action="store_true", help="the same as --format json")
+    forms.add_argument("--format", choices=FINDINGS, default="text", help="github and sarif are for robots")
     _add_play(commands.add_parser("play", help="play a conversation in the terminal"))
     kept = commands.add_parser("sessions", help="the sessions that were kept")
     kept.add_argument("--json", action="store_true")
     _add_export(commands.add_parser("export", help="save the summary of a session"))
+    _add_new(commands.add_parser("new", help="write a first scenario to change into your own"))
+    explained = commands.add_parser("explain", help="what a code of 'check' means, with a slip and the same mended")
+    explained.add_argument("code", nargs="?", metavar="CODE", help="S201, say; without one all are listed")
+    _add_analyse(commands.add_parser("analyse", help="what can happen in a scenario: all of it, before anybody plays"))
+    commands.add_parser("schema", help="print the JSON Schema of scenario files, for your editor")
     return parser
+
+
+def _add_new(begun: argparse.ArgumentParser) -> None:
+    begun.add_argument("id", metavar="ID", help="its name for ever: small letters, digits and hyphens")
+    begun.add_argument("-o", "--output", type=Path, metavar="DIR", help="a folder other than your scenarios folder")
+
+
+def _add_analyse(explored: argparse.ArgumentParser) -> None:
+    explored.add_argument("scenario", metavar="SCENARIO", help="an id or the path of a file")
+    explored.add_argument("--lens", metavar="SET", help="the principle set to read it through, or 'all'")
+    explored.add_argument("--json", action="store_true")
 
 
 def _add_play(played: argparse.ArgumentParser) -> None:

@@ -59,7 +59,8 @@ class Around(QObject):
     def _fill_help(self) -> None:
         screen = self._window.screen_of("help")
         assert isinstance(screen, HelpScreen)
-        screen.show_places(self._places())
+        guide = self._ground.paths.assets / "guide" / "writing.md"
+        screen.show_places([*self._places(), ("The guide to writing a conversation", str(guide))])
 
     def _fill_about(self) -> None:
         screen = self._window.screen_of("about")

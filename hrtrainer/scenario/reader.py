@@ -7,21 +7,16 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from hrtrainer.scenario import limits
+from hrtrainer.scenario import keys, limits
 from hrtrainer.scenario.advice import advise
 from hrtrainer.scenario.diagnostic import Diagnostic
 from hrtrainer.scenario.fields import Fields
 from hrtrainer.scenario.known import AREAS, AUDIENCES, KINDS, LEVELS, Known
 from hrtrainer.scenario.model import END, Card, Credits, Ending, Entry, Meter, MustReach, Person, Scenario, Scene
-from hrtrainer.scenario.reading_scenes import LINE_WORDS, read_lines, read_scene
+from hrtrainer.scenario.reading_scenes import read_lines, read_scene
 from hrtrainer.scenario.references import check_references
 from hrtrainer.scenario.report import Report
 from hrtrainer.scenario.yamltext import Table, Text, read_tree, without_collecting
-
-_REQUIRED = (
-    "format id title language summary minutes level audience you role picture content_note topics goals credits "
-    "facts_checked sources people board ledger must_reach start scenes endings"
-).split()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +55,7 @@ def _shape(tree: Table, report: Report, digest: str) -> Scenario | None:
     if isinstance(version, Text) and version.text.strip() not in ("", "1"):
         report("S114", version.spot, value=version.text)
         return None
-    fields = Fields(report, tree, "A scenario", _REQUIRED, ("meters",))
+    fields = Fields(report, tree, "A scenario", *keys.SCENARIO)
     fields.word("format")
     _taken(report, fields)
     checked = _facts_checked(fields)
@@ -101,16 +96,14 @@ def _facts_checked(fields: Fields) -> Fields:
     node = fields.node("facts_checked")
     if node is None:
         return Fields(fields.report, Table({}, {}, fields.spot), "'facts_checked'", ())
-    return Fields(fields.report, node, "'facts_checked'", ("on", "next"))
+    return Fields(fields.report, node, "'facts_checked'", *keys.FACTS_CHECKED)
 
 
 def _credits(fields: Fields) -> Credits:
     node = fields.node("credits")
     if node is None:
         return Credits("", "")
-    credits = Fields(
-        fields.report, node, "'credits'", ("written_by", "licence", "lived_experience_review", "clinical_review")
-    )
+    credits = Fields(fields.report, node, "'credits'", *keys.CREDITS)
     reviews = {key: credits.prose(key) for key in ("lived_experience_review", "clinical_review")}
     held = {key: "" if text == "none" else text for key, text in reviews.items()}
     return Credits(credits.prose("written_by"), credits.word("licence"), **held)
@@ -120,7 +113,7 @@ def _taken(report: Report, fields: Fields) -> None:
     """Tell of ids that already mean something else: the words of a line, `to: end`, a scene beside an ending."""
     scenes = {name for name, _ in fields.table("scenes")}
     for name, _ in fields.table("people"):
-        if name in LINE_WORDS:
+        if name in keys.LINE_WORDS:
             report(
                 "S118",
                 fields.name_spot("people", name),
@@ -143,33 +136,33 @@ def _taken(report: Report, fields: Fields) -> None:
 
 
 def _person(report: Report, name: str, node: object) -> Person:
-    fields = Fields(report, node, f"The person '{name}'", ("name", "pronouns", "about"), ("dispositions",))  # type: ignore[arg-type]
+    fields = Fields(report, node, f"The person '{name}'", *keys.PERSON)  # type: ignore[arg-type]
     return Person(
         name, fields.prose("name"), fields.word("pronouns"), fields.prose("about"), fields.words("dispositions")
     )
 
 
 def _meter(report: Report, name: str, node: object) -> Meter:
-    fields = Fields(report, node, f"The meter '{name}'", ("from", "to", "start"))  # type: ignore[arg-type]
+    fields = Fields(report, node, f"The meter '{name}'", *keys.METER)  # type: ignore[arg-type]
     least = fields.whole("from", -1000, 1000)
     most = fields.whole("to", least, 1000)
     return Meter(name, least, most, fields.whole("start", least, most))
 
 
 def _card(report: Report, name: str, node: object) -> Card:
-    fields = Fields(report, node, f"The board card '{name}'", ("area", "card", "question"))  # type: ignore[arg-type]
+    fields = Fields(report, node, f"The board card '{name}'", *keys.CARD)  # type: ignore[arg-type]
     return Card(name, fields.one_of("area", AREAS), fields.prose("card"), fields.prose("question"))
 
 
 def _entry(report: Report, name: str, node: object) -> Entry:
-    fields = Fields(report, node, f"The ledger entry '{name}'", ("card",), ("strategy",))  # type: ignore[arg-type]
+    fields = Fields(report, node, f"The ledger entry '{name}'", *keys.ENTRY)  # type: ignore[arg-type]
     if fields.has("strategy"):
         report.refer("strategy", fields.word("strategy"), fields.spot_of("strategy"))
     return Entry(name, fields.prose("card"), fields.word("strategy"))
 
 
 def _must_reach(report: Report, owner: Fields, name: str, node: object) -> MustReach:
-    fields = Fields(report, node, f"'{name}'", ("reached", "not_reached"))  # type: ignore[arg-type]
+    fields = Fields(report, node, f"'{name}'", *keys.MUST_REACH)  # type: ignore[arg-type]
     report.refer("behaviour", name, owner.name_spot("must_reach", name))
     return MustReach(name, fields.prose("reached"), fields.prose("not_reached"))
 
@@ -182,7 +175,7 @@ def _endings(report: Report, fields: Fields) -> tuple[Ending, ...]:
     endings = []
     entries = fields.named("endings")
     for number, (name, node) in enumerate(entries, start=1):
-        ending = Fields(report, node, f"The ending '{name}'", ("title", "kind", "lines"), ("when",))
+        ending = Fields(report, node, f"The ending '{name}'", *keys.ENDING)
         last = number == len(entries)
         if last and ending.has("when"):
             report(

@@ -1,21 +1,15 @@
 """Reading scenes: lines, choices, and the ways on."""
 
-from hrtrainer.scenario import limits
+from hrtrainer.scenario import keys, limits
 from hrtrainer.scenario.fields import Fields
 from hrtrainer.scenario.model import NARRATOR, YOU, Choice, Facilitator, Instead, Line, Otherwise, Scene, Shown, Way
 from hrtrainer.scenario.report import Report
 from hrtrainer.scenario.yamltext import Node, Row, Table, Text
 
-_SCENE = ("place", "key", "known_risks", "hears", "lines", "facilitator", "choices", "otherwise", "to")
-_CHOICE = ("short", "moves", "headline", "shows", "reply", "hears", "changes", "gives", "instead", "when")
-_LINE = ("manner", "when", "id")
-LINE_WORDS = (NARRATOR, YOU, *_LINE)
-"""The keys of a line that are not a person's id."""
-
 
 def read_scene(report: Report, name: str, node: Node) -> Scene:
     """The scene under a name."""
-    fields = Fields(report, node, f"The scene '{name}'", (), _SCENE)
+    fields = Fields(report, node, f"The scene '{name}'", *keys.SCENE)
     if isinstance(node, Table):
         if not fields.has("choices") and not fields.has("to"):
             report("S109", fields.spot, scene=name)
@@ -46,7 +40,7 @@ def _line(owner: Fields, key: str, node: Node, line_id: str) -> Line:
     if not isinstance(node, Table):
         report("S108", node.spot, found="stands text alone" if isinstance(node, Text) else "stands a list")
         return Line(line_id, NARRATOR, "")
-    speakers = [name for name in node.entries if name not in _LINE]
+    speakers = [name for name in node.entries if name not in keys.LINE.allowed]
     if len(speakers) != 1:
         found = "is none" if not speakers else f"are {len(speakers)}: {', '.join(speakers)}"
         report("S108", node.spot, found=found)
@@ -54,7 +48,7 @@ def _line(owner: Fields, key: str, node: Node, line_id: str) -> Line:
     speaker = speakers[0]
     if speaker not in (NARRATOR, YOU):
         report.refer("person", speaker, node.keys[speaker])
-    fields = Fields(report, node, "A line", (speaker,), _LINE)
+    fields = Fields(report, node, "A line", (speaker,), keys.LINE.allowed)
     given = fields.name("id") if fields.has("id") else line_id
     return Line(given, speaker, fields.prose(speaker), fields.prose("manner"), fields.condition(), fields.spot)
 
@@ -66,7 +60,7 @@ def _ways(fields: Fields) -> tuple[Way, ...]:
         return (Way(to, None, fields.spot_of("to")),)
     ways = []
     for at, item in enumerate(node.items, start=1):
-        way = Fields(fields.report, item, "A way on", ("to",), ("when",))
+        way = Fields(fields.report, item, "A way on", *keys.WAY)
         last = at == len(node.items)
         if isinstance(item, Table) and last == way.has("when"):
             what = "The last way on has a condition." if last else "A way on without a condition hides those after it."
@@ -93,7 +87,7 @@ def _choices(fields: Fields, scene: str) -> tuple[Choice, ...]:
 
 
 def _choice(report: Report, scene: str, node: Node) -> Choice:
-    fields = Fields(report, node, "A choice", ("id", "say", "to"), _CHOICE)
+    fields = Fields(report, node, "A choice", *keys.CHOICE)
     name, say = fields.name("id"), fields.prose("say")
     if len(say) > limits.MOST_CHOICE_CHARACTERS:
         report("S111", fields.spot_of("say"), length=len(say), most=limits.MOST_CHOICE_CHARACTERS)
@@ -131,7 +125,7 @@ def _changes(fields: Fields) -> tuple[tuple[str, int], ...]:
 def _instead(fields: Fields) -> tuple[Instead, ...]:
     found = []
     for item in fields.row("instead"):
-        other = Fields(fields.report, item, "Another line to try", ("move", "say"))
+        other = Fields(fields.report, item, "Another line to try", *keys.INSTEAD)
         if other.has("move"):
             fields.report.refer("move", other.word("move"), other.spot_of("move"))
         found.append(Instead(other.word("move"), other.prose("say")))
@@ -149,7 +143,7 @@ def _shows(fields: Fields) -> tuple[Shown, ...]:
                 fields.report("S113", spot, behaviour=behaviour)
             shows.append(Shown(behaviour, why, spot=spot))
             continue
-        inner = Fields(fields.report, node, f"'{behaviour}'", (), ("why", "quote", "source", "for"))
+        inner = Fields(fields.report, node, f"'{behaviour}'", *keys.SHOWN)
         if isinstance(node, Table) and not inner.has("why"):
             fields.report("S113", spot, behaviour=behaviour)
         if inner.has("source"):
@@ -166,7 +160,7 @@ def _facilitator(fields: Fields) -> Facilitator | None:
     node = fields.node("facilitator")
     if node is None:
         return None
-    notes = Fields(fields.report, node, "'facilitator'", (), ("say", "ask", "watch", "prompts"))
+    notes = Fields(fields.report, node, "'facilitator'", *keys.FACILITATOR)
     said = {key: notes.prose(key) if _filled(notes.node(key)) else "" for key in ("say", "ask", "watch")}
     return Facilitator(**said, prompts=notes.texts("prompts"))
 
@@ -179,7 +173,7 @@ def _otherwise(fields: Fields, scene: str) -> Otherwise | None:
     node = fields.node("otherwise")
     if node is None:
         return None
-    other = Fields(fields.report, node, "'otherwise'", ("reply", "to"), ("hears", "changes", "gives", "reaches"))
+    other = Fields(fields.report, node, "'otherwise'", *keys.OTHERWISE)
     return Otherwise(
         reply=read_lines(other, "reply", f"{scene}.otherwise"),
         ways=_ways(other) if other.has("to") else (),

@@ -56,9 +56,14 @@ class Session:
 
 def begin(plan: Plan, started: Started) -> Session:
     """The session that an event of kind Started opens."""
-    nowhere = State(None, None, (), (), plan.meters, 0, 0, 0, 0, 0, _days(plan.scenario, started.seed), 0, "")
-    state = _arrive(plan, nowhere, plan.scenario.start, [])
+    state = opening(plan, _days(plan.scenario, started.seed))
     return Session(plan, started, 1, [(started, state)])
+
+
+def opening(plan: Plan, days: frozenset[tuple[str, str]]) -> State:
+    """How a conversation stands at its first decision, with the day that each person is having."""
+    nowhere = State(None, None, (), (), plan.meters, 0, 0, 0, 0, 0, days, 0, "")
+    return _arrive(plan, nowhere, plan.scenario.start, [])
 
 
 def after(session: Session, event: Event) -> Session:
@@ -122,17 +127,18 @@ def _choose(plan: Plan, state: State, choice_id: str) -> State:
     if step is None or (stop.guarded and step.choice not in state.choices):
         offered = ", ".join(choice.id for choice in state.choices)
         raise Problem("P01", f"The choice '{choice_id}' is not available here.", f"available are: {offered}")
-    return _take(plan, state, step)
+    return take(plan, state, step)
 
 
 def _go_on(plan: Plan, state: State) -> State:
     stop = plan.stops[state.scene.id] if state.scene is not None and state.ending is None else None
     if stop is None or stop.otherwise is None or not state.own:
         raise Problem("P04", "Pick the nearest choice to go on.")
-    return _take(plan, state, stop.otherwise)
+    return take(plan, state, stop.otherwise)
 
 
-def _take(plan: Plan, state: State, step: Step) -> State:
+def take(plan: Plan, state: State, step: Step) -> State:
+    """How it stands after a step of the scene; whether the step may be taken is for the caller to know."""
     meters = state.meters
     if step.changes:
         levels = list(meters)

@@ -43,6 +43,13 @@ MARKS = {
 }
 """The seven words, and how each is read."""
 
+WRITING = (
+    "A conversation is one text file that can be read aloud. In a terminal, “hrtrainer new my-visit” writes a short "
+    "one, with notes in it, into your scenarios folder. Change one part after another in any text editor.",
+    "“hrtrainer check FILE” names every slip with its line. Where the folder and the guide lie stands below.",
+)
+"""How to begin writing a conversation."""
+
 
 class HelpScreen(QWidget):
     """Help and keys."""
@@ -57,6 +64,7 @@ class HelpScreen(QWidget):
         second = QWidget()
         stack = column(second, gap=look.px(18))
         stack.addWidget(self._marks())
+        stack.addWidget(self._writing())
         stack.addWidget(self._limits(), 1)
         fold.fill([self._keys(), second])
         inside.addWidget(fold)
@@ -100,6 +108,12 @@ class HelpScreen(QWidget):
             across.addLayout(both, 1)
             section.inside.addLayout(across)
         section.inside.addStretch(1)
+        return section
+
+    def _writing(self) -> Section:
+        section = Section(self._look, "Write a conversation", "pen-line")
+        for text in WRITING:
+            section.add_text(text)
         return section
 
     def _limits(self) -> Section:
