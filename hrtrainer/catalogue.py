@@ -11,11 +11,11 @@ from typing import Any, NamedTuple
 
 from hrtrainer import __version__
 from hrtrainer.pages.library import BrokenCard, GoOnCard, LibraryCard, Played
+from hrtrainer.paths import scenario_files
 from hrtrainer.problem import Problem
 
 Card = LibraryCard | BrokenCard
 Files = tuple[tuple[str, int, int], ...]
-SUFFIXES = (".yaml", ".yml")
 
 
 class Stamp(NamedTuple):
@@ -49,10 +49,7 @@ def stamp(folders: Iterable[Path], lens: str) -> Stamp:
     """The stamp of the folders as they are now. Raises nothing: what cannot be looked at is left out."""
     found: list[Path] = []
     for folder in folders:
-        try:
-            found += sorted(path for path in folder.iterdir() if path.suffix in SUFFIXES)
-        except OSError:
-            continue
+        found += scenario_files(folder)
     return Stamp(__version__, lens, _files(found))
 
 

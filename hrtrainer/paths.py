@@ -1,5 +1,6 @@
 """Where things lie: what ships with the program, and what belongs to the person. Only this file knows both."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -58,3 +59,19 @@ def paths(home: Path | None = None) -> Paths:
 
         home = Path(PlatformDirs("hrtrainer", appauthor=False, roaming=False).user_data_dir)
     return Paths(home, _shipped("scenarios"), _shipped("assets"))
+
+
+SCENARIO_SUFFIXES = (".yaml", ".yml")
+
+
+def is_scenario_file(path: Path) -> bool:
+    """Whether a file's name says that a scenario is in it. Hidden files, as editors leave them, are not."""
+    return path.suffix.lower() in SCENARIO_SUFFIXES and not path.name.startswith(".")
+
+
+def scenario_files(folder: Path) -> Iterator[Path]:
+    """The scenario files of a folder, by name; none when there is no such folder, or it cannot be looked into."""
+    try:
+        yield from sorted(path for path in folder.iterdir() if is_scenario_file(path))
+    except OSError:
+        return

@@ -5,10 +5,10 @@ from argparse import Namespace
 from pathlib import Path
 
 from hrtrainer.cli.ground import Ground
+from hrtrainer.paths import scenario_files
 from hrtrainer.problem import Problem
 from hrtrainer.scenario.codes import BY_ID
 from hrtrainer.scenario.fields import is_name
-from hrtrainer.scenario.library import scenario_files
 from hrtrainer.scenario.model import END
 from hrtrainer.scenario.schema import as_text
 

@@ -7,9 +7,10 @@ from pathlib import Path
 
 from hrtrainer.cli.findings import as_github, as_json, as_sarif
 from hrtrainer.cli.ground import Ground
+from hrtrainer.paths import scenario_files
 from hrtrainer.problem import Problem
 from hrtrainer.scenario.diagnostic import Diagnostic
-from hrtrainer.scenario.library import read_file, scenario_files
+from hrtrainer.scenario.library import read_file
 from hrtrainer.scenario.reader import Reading
 
 CLEAN, ERRORS = 0, 1

@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hrtrainer import words
-from hrtrainer.catalogue import SUFFIXES, Card, Standing, history_files, read_catalogue, stamp, write_catalogue
+from hrtrainer.catalogue import Card, Standing, history_files, read_catalogue, stamp, write_catalogue
 from hrtrainer.pages.library import BrokenCard, GoOnCard, LibraryPage, Played, library_page
-from hrtrainer.paths import Paths
+from hrtrainer.paths import Paths, is_scenario_file
 from hrtrainer.problem import Problem
 from hrtrainer.qt.keys import bind
 from hrtrainer.qt.look import Look
@@ -103,7 +103,7 @@ class Shelf(QObject):
 
     def _take(self, path: Path) -> str:
         own = self._paths.own_scenarios
-        if path.suffix not in SUFFIXES:
+        if not is_scenario_file(path):
             odd = Problem("F20", f"'{path.name}' is not a scenario file.", "Scenario files end in .yaml.")
             self._window.tell_problem(odd)
             return ""

@@ -2,16 +2,15 @@
 
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
+from hrtrainer.paths import scenario_files
 from hrtrainer.scenario import limits
 from hrtrainer.scenario.diagnostic import Spot
 from hrtrainer.scenario.known import Known
 from hrtrainer.scenario.reader import Reading, read_scenario
 from hrtrainer.scenario.report import Report
-
-SUFFIXES = (".yaml", ".yml")
 
 _SIGNATURES = (
     (b"PK\x03\x04", "a ZIP or office file"),
@@ -31,14 +30,6 @@ class Unopened(Exception):
     def __init__(self, code: str, spot: Spot, **values: object) -> None:
         super().__init__(code)
         self.code, self.spot, self.values = code, spot, values
-
-
-def scenario_files(folder: Path) -> Iterator[Path]:
-    """The scenario files of a folder, by name; nothing when there is no such folder."""
-    if folder.is_dir():
-        yield from sorted(
-            path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
-        )
 
 
 def read_file(path: Path, known: Known, name: str = "") -> Reading:

@@ -26,6 +26,7 @@ from hrtrainer.session.telling import Teller, teller
 from hrtrainer.session.turns import Turn, latest, turns, withdrawn
 from hrtrainer.session.turns import lens as lens_of
 
+_ABOUT_TAKEN_BACK = "About an answer that was taken back"
 _MOST_STRENGTHS = 3
 _MOST_TO_TRY = 2
 _RANK = {Mark.SUPPORTS: 0, Mark.BOTH: 1, Mark.SUPPORTS_A_LITTLE: 2}
@@ -164,7 +165,9 @@ def _answers(session: Session) -> dict[str, str]:
 def _reflections(session: Session, run: Sequence[Turn], tell: Teller) -> tuple[tuple[str, str], ...]:
     asked = {question.id: question.text for question in reflection_questions(tell, run)}
     answers = _answers(session).items()
-    return tuple((asked.get(name, name), text) for name, text in answers if text and name != TALK_ABOUT)
+    kept = [(name, text) for name, text in answers if text and name != TALK_ABOUT]
+    gone = {name: _ABOUT_TAKEN_BACK for name, _ in kept if name.startswith("turn-")}
+    return tuple((asked.get(name) or gone.get(name, name), text) for name, text in kept)
 
 
 def _sources(tell: Teller, told: Sequence[PrincipleProfile]) -> tuple[SourceTold, ...]:

@@ -13,9 +13,9 @@ from time import perf_counter
 
 import yaml
 
-from hrtrainer.paths import paths
+from hrtrainer.paths import paths, scenario_files
 from hrtrainer.scenario.fields import parsed
-from hrtrainer.scenario.library import read_text, scenario_files
+from hrtrainer.scenario.library import read_text
 from hrtrainer.scenario.reader import read_scenario
 from hrtrainer.shipped import read_reference
 from tests.bench.row import Row

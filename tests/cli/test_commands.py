@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from hrtrainer.cli.words import FORMATS as OFFERED
+from hrtrainer.export.formats import FORMATS
 from tests.stage import SCENARIOS
 
 ROOT = Path(__file__).parents[2]
@@ -129,6 +131,10 @@ def test_the_last_session_is_saved_in_every_form_and_never_over_another_file(
     again = run("export", "--format", form, "-o", str(target))
     assert again.returncode == 2 and "is already there" in again.stderr
     assert run("export", "--format", form, "-o", str(target), "--force").returncode == 0
+
+
+def test_the_words_offer_exactly_the_forms_there_are() -> None:
+    assert set(OFFERED) == set(FORMATS)
 
 
 def test_playing_without_a_terminal_says_how_else(run: Run) -> None:

@@ -48,3 +48,17 @@ def test_a_dropped_file_is_copied_and_never_over_another(window: TrainerWindow, 
 def test_a_scenario_file_on_the_command_line_opens_its_brief(window: TrainerWindow) -> None:
     window.open_file(window.places.scenarios / "eleven-weeks.yaml")
     assert window.place == "brief"
+
+
+def test_a_file_whose_ending_is_written_large_is_taken_in_and_read_again_when_it_changes(
+    window: TrainerWindow, tmp_path: Path
+) -> None:
+    good = (window.places.scenarios / "in-a-rush.yaml").read_text(encoding="utf-8")
+    mine = tmp_path / "MINE.YAML"
+    mine.write_text(good.replace("id: in-a-rush", "id: mine", 1), encoding="utf-8")
+    window.shelf.take_in([str(mine)])
+    kept = window.places.own_scenarios / "MINE.YAML"
+    kept.write_text(
+        good.replace("id: in-a-rush", "id: mine", 1).replace("title: In a rush", "title: Changed", 1), encoding="utf-8"
+    )
+    assert "Changed" in {card.title for card in window.shelf.library_page().cards}

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from hrtrainer.paths import scenario_files
 from hrtrainer.scenario.known import Known
-from hrtrainer.scenario.library import read_file, scenario_files
+from hrtrainer.scenario.library import read_file
 from hrtrainer.scenario.reader import Reading, read_scenario
 from tests.stage import BASE
 

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
+from hrtrainer.paths import scenario_files
 from hrtrainer.scenario.known import Known
-from hrtrainer.scenario.library import read_library, scenario_files
+from hrtrainer.scenario.library import read_library
 from tests.stage import BASE, edited
 
 
