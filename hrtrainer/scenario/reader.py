@@ -16,7 +16,7 @@ from hrtrainer.scenario.model import END, Card, Credits, Ending, Entry, Meter, M
 from hrtrainer.scenario.reading_scenes import read_lines, read_scene
 from hrtrainer.scenario.references import check_references
 from hrtrainer.scenario.report import Report
-from hrtrainer.scenario.yamltext import Table, Text, read_tree, without_collecting
+from hrtrainer.scenario.yamltext import Node, Table, Text, read_tree, without_collecting
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,34 +135,34 @@ def _taken(report: Report, fields: Fields) -> None:
                 report("S118", fields.name_spot(key, name), value=name, owner=owner, what="a scene has it")
 
 
-def _person(report: Report, name: str, node: object) -> Person:
-    fields = Fields(report, node, f"The person '{name}'", *keys.PERSON)  # type: ignore[arg-type]
+def _person(report: Report, name: str, node: Node) -> Person:
+    fields = Fields(report, node, f"The person '{name}'", *keys.PERSON)
     return Person(
         name, fields.prose("name"), fields.word("pronouns"), fields.prose("about"), fields.words("dispositions")
     )
 
 
-def _meter(report: Report, name: str, node: object) -> Meter:
-    fields = Fields(report, node, f"The meter '{name}'", *keys.METER)  # type: ignore[arg-type]
+def _meter(report: Report, name: str, node: Node) -> Meter:
+    fields = Fields(report, node, f"The meter '{name}'", *keys.METER)
     least = fields.whole("from", -1000, 1000)
     most = fields.whole("to", least, 1000)
     return Meter(name, least, most, fields.whole("start", least, most))
 
 
-def _card(report: Report, name: str, node: object) -> Card:
-    fields = Fields(report, node, f"The board card '{name}'", *keys.CARD)  # type: ignore[arg-type]
+def _card(report: Report, name: str, node: Node) -> Card:
+    fields = Fields(report, node, f"The board card '{name}'", *keys.CARD)
     return Card(name, fields.one_of("area", AREAS), fields.prose("card"), fields.prose("question"))
 
 
-def _entry(report: Report, name: str, node: object) -> Entry:
-    fields = Fields(report, node, f"The ledger entry '{name}'", *keys.ENTRY)  # type: ignore[arg-type]
+def _entry(report: Report, name: str, node: Node) -> Entry:
+    fields = Fields(report, node, f"The ledger entry '{name}'", *keys.ENTRY)
     if fields.has("strategy"):
         report.refer("strategy", fields.word("strategy"), fields.spot_of("strategy"))
     return Entry(name, fields.prose("card"), fields.word("strategy"))
 
 
-def _must_reach(report: Report, owner: Fields, name: str, node: object) -> MustReach:
-    fields = Fields(report, node, f"'{name}'", *keys.MUST_REACH)  # type: ignore[arg-type]
+def _must_reach(report: Report, owner: Fields, name: str, node: Node) -> MustReach:
+    fields = Fields(report, node, f"'{name}'", *keys.MUST_REACH)
     report.refer("behaviour", name, owner.name_spot("must_reach", name))
     return MustReach(name, fields.prose("reached"), fields.prose("not_reached"))
 
