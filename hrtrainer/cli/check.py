@@ -3,8 +3,10 @@
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
+from hrtrainer.checks.inspect import inspect
 from hrtrainer.cli.findings import as_github, as_json, as_sarif
 from hrtrainer.cli.ground import Ground
 from hrtrainer.paths import scenario_files
@@ -20,7 +22,8 @@ _FORMS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {"json": as_json, "gi
 def check(ground: Ground, words: Namespace) -> int:
     """Check files and folders and print what is found: 0 clean, 1 errors. Raises Problem C10 for a missing path."""
     readings = [reading for name in words.paths for reading in _readings(ground, Path(name))]
-    found = [diagnostic for reading in readings for diagnostic in reading.diagnostics]
+    today = date.today().isoformat()
+    found = [one for reading in readings for one in inspect(reading, ground.reference, today)]
     form = "json" if words.json else words.format
     told = _FORMS[form](found) if form in _FORMS else "\n".join(map(str, found))
     if told:

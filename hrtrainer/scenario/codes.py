@@ -72,6 +72,10 @@ CATALOGUE = (
     Code("S306", W, "The choice '{choice}' stands at a turning point without 'short'.", "Add at most {most} words for the wall and the letter cards."),
     Code("S307", W, "Nobody answers the choice '{choice}'.", "The person's reply is the consequence; add one."),
     Code("S308", W, "Every choice of the scene '{scene}' has a condition, so somebody may find nothing to say.", "Leave one choice without 'when'."),
+    # reachability: what the exact exploration of every play finds
+    # teaching: does it let somebody learn?
+    # language: who may say which words
+    # sources and dates
 )  # fmt: skip
 
 BY_ID = {code.id: code for code in CATALOGUE}
