@@ -9,7 +9,7 @@ def main() -> int:
     """Run the program with the words it was started with; the exit status."""
     words = parse(sys.argv[1:])
     if words.command is None:
-        from hrtrainer.qt.app import open_window
+        from hrtrainer.qt.entry import open_window
 
         return open_window(words.home, words.scenario, words.shot)
     from hrtrainer.cli.main import run

@@ -42,7 +42,8 @@ DOORS = {
 LATE = {
     ("export/html.py", "jinja2"),
     ("export/pdf.py", "typst"),
-    ("__main__.py", "hrtrainer.qt.app"),
+    ("__main__.py", "hrtrainer.qt.entry"),
+    ("qt/entry.py", "hrtrainer.qt.app"),
     ("__main__.py", "hrtrainer.cli.main"),
     ("words.py", "datetime"),
     ("paths.py", "platformdirs"),

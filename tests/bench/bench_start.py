@@ -55,6 +55,8 @@ window.resize(1280, 800)
 OURS = """
 from pathlib import Path
 from hrtrainer.paths import paths
+from hrtrainer.qt.entry import load
+load()
 from hrtrainer.qt.app import application_for, make_window
 places = paths(Path(sys.argv[2]))
 application = application_for(places)
@@ -70,7 +72,7 @@ application.exec()
 
 def start(program: str, home: str, display: dict[str, str]) -> dict[str, float]:
     """Start one window; seconds to the first painted frame, and MiB held after a second."""
-    code = "import sys, time\n" + _WATCH + program + _SHOW
+    code = "import sys\n" + program + _WATCH + _SHOW
     begun = monotonic()
     done = subprocess.run(
         [sys.executable, "-c", code, str(begun), home],

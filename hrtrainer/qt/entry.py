@@ -1,0 +1,24 @@
+"""The way into the window: PySide6 is loaded, and Python's own import put back.
+
+PySide6 replaces `__import__` to look into every module for `from __feature__ import ...`, which nothing here uses. It costs
+a sixth of the time in which the modules of the window load.
+"""
+
+import builtins
+from importlib import import_module
+from pathlib import Path
+
+
+def open_window(home: Path | None, scenario: Path | None, shot: Path | None = None) -> int:
+    """Open the window, with a scenario file or without; the exit status. `shot` saves a picture of it and leaves."""
+    load()
+    from hrtrainer.qt.app import open_window as opened
+
+    return opened(home, scenario, shot)
+
+
+def load() -> None:
+    """Load PySide6, without its looking into all that is imported after it."""
+    python_import = builtins.__import__
+    import_module("PySide6.QtCore")
+    builtins.__import__ = python_import
