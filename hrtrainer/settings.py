@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from hrtrainer.words import TEMPOS
 
@@ -12,8 +12,7 @@ TEXT_SIZES = (100, 112, 125, 150, 175, 200)
 THEMES = ("system", "light", "dark")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Everything that can be set. `others` holds keys of a newer program, to be written back as they were.
 
     `text_size` is in percent. `window` is x, y, width, height in logical pixels, or empty before the first closing.
@@ -30,7 +29,7 @@ class Settings:
     window: tuple[int, ...] = ()
     maximized: bool = False
     save_folder: str = ""
-    others: Mapping[str, Any] = field(default_factory=dict)
+    others: Mapping[str, Any] = MappingProxyType({})
 
 
 _CHECKS: dict[str, Callable[[Any], bool]] = {
@@ -67,7 +66,7 @@ def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
             good[key] = tuple(data[key]) if isinstance(data[key], list) else data[key]
         elif key in data:
             told.append(f"The setting '{key}' has a value that is not understood; the usual one is in use.")
-    return replace(Settings(), **good, others={k: v for k, v in data.items() if k not in _CHECKS}), tuple(told)
+    return Settings(**good, others={k: v for k, v in data.items() if k not in _CHECKS}), tuple(told)
 
 
 def write_settings(path: Path, settings: Settings) -> None:
@@ -75,6 +74,6 @@ def write_settings(path: Path, settings: Settings) -> None:
     from hrtrainer.history.atomic import atomic_write
 
     data = dict(settings.others)
-    data |= {one.name: getattr(settings, one.name) for one in fields(settings) if one.name != "others"}
+    data |= {key: value for key, value in settings._asdict().items() if key != "others"}
     path.parent.mkdir(parents=True, exist_ok=True)
     atomic_write(path, (json.dumps(data, indent=2, ensure_ascii=False) + "\n").encode())

@@ -8,7 +8,6 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -147,7 +146,7 @@ def render(folder: Path, names: list[str]) -> None:
         window = make_window(place)
         window.show()
         for size, (theme, text, width, height) in SIZES.items():
-            window.change_settings(replace(window.settings, theme=theme, text_size=text))
+            window.change_settings(window.settings._replace(theme=theme, text_size=text))
             window.resize(width, height)
             _settle()
             for name, show in SCREENS.items():

@@ -1,6 +1,5 @@
 """The brief: which scenario, and how the person would like to play it."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -76,7 +75,7 @@ class Briefing(QObject):
 
     def _change(self, lens: str, region: str, tempo: str) -> None:
         self._lens, self._region, self._tempo = lens, region, tempo
-        self._window.change_settings(replace(self._window.settings, lens=lens, region=region, tempo=tempo))
+        self._window.change_settings(self._window.settings._replace(lens=lens, region=region, tempo=tempo))
         self._fill()
 
     def _back(self) -> None:
@@ -85,7 +84,7 @@ class Briefing(QObject):
     def _leave_out(self, topics: str) -> None:
         settings = self._window.settings
         left_out = tuple(dict.fromkeys([*settings.left_out, *filter(None, topics.split(","))]))
-        self._window.change_settings(replace(settings, left_out=left_out))
+        self._window.change_settings(settings._replace(left_out=left_out))
         self._window.go("library")
         self._window.tell("Conversations with these topics are left out. Settings brings them back.")
 

@@ -1,7 +1,7 @@
 """The way into the window: PySide6 is loaded, and Python's own import put back.
 
-PySide6 replaces `__import__` to look into every module for `from __feature__ import ...`, which nothing here uses. It costs
-a sixth of the time in which the modules of the window load.
+PySide6 replaces `__import__` to look into every module for `from __feature__ import ...`, which nothing here uses. It
+costs a sixth of the time in which the modules of the window load.
 """
 
 import builtins

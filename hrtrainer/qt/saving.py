@@ -1,6 +1,5 @@
 """Saving a summary: where, as what, and beside the window's own work."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
@@ -47,7 +46,7 @@ class Saving(QObject):
     def write(self, summary: Summary, form: str, path: Path) -> None:
         """Write a summary beside the window's own work."""
         fonts = self._ground.paths.fonts
-        self._window.change_settings(replace(self._window.settings, save_folder=str(path.parent)))
+        self._window.change_settings(self._window.settings._replace(save_folder=str(path.parent)))
         self._window.tell(f"Saving {path.name} …")
 
         def deed() -> str:

@@ -1,7 +1,6 @@
 """The window: rail, screens, notice. Screens are made when they are first wanted, and again when the look changes."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
@@ -169,7 +168,7 @@ class Window(QWidget):
     def _step_text(self, step: int) -> None:
         at = TEXT_SIZES.index(self.settings.text_size) + step
         size = TEXT_SIZES[min(len(TEXT_SIZES) - 1, max(0, at))] if step else TEXT_SIZES[0]
-        self.change_settings(replace(self.settings, text_size=size))
+        self.change_settings(self.settings._replace(text_size=size))
 
     def place_on_screen(self) -> None:
         """Stand where the window stood last time, as far as the screens of today allow."""
@@ -205,7 +204,7 @@ class Window(QWidget):
         self.left.emit(self.place)
         normal = self.normalGeometry() if self.isMaximized() else self.geometry()
         where = (normal.x(), normal.y(), normal.width(), normal.height())
-        self.change_settings(replace(self.settings, window=where, maximized=self.isMaximized()))
+        self.change_settings(self.settings._replace(window=where, maximized=self.isMaximized()))
         self.closing.emit()
         super().closeEvent(event)
 

@@ -1,7 +1,5 @@
 """Every control of every screen has a name and a role, can be reached by Tab, and large text is never cut off."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
@@ -33,7 +31,7 @@ def test_every_control_has_a_name_and_a_role(window: TrainerWindow, name: str) -
 
 @pytest.mark.parametrize("name", SCREENS)
 def test_no_single_line_is_wider_than_its_label_at_double_size(window: TrainerWindow, name: str) -> None:
-    window.change_settings(replace(window.settings, text_size=200))
+    window.change_settings(window.settings._replace(text_size=200))
     window.resize(1280, 800)
     window.dress_again()
     SCREENS[name](window)

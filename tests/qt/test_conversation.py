@@ -1,7 +1,5 @@
 """The conversation screen, clicked and typed at."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
@@ -98,7 +96,7 @@ def test_words_that_are_being_written_survive_larger_text_and_stepping_out(qtbot
     begin(window)
     key(qtbot, Qt.Key.Key_N)
     qtbot.keyClicks(QApplication.focusWidget(), "Ten, coming")
-    window.change_settings(replace(window.settings, text_size=150))
+    window.change_settings(window.settings._replace(text_size=150))
     window.dress_again()
     box = QApplication.focusWidget()
     assert isinstance(box, QPlainTextEdit) and box.toPlainText() == "Ten, coming"

@@ -1,7 +1,6 @@
 """Settings: how it looks, how you like to practise, what stays out. Every change counts at once."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from typing import Any
@@ -146,7 +145,7 @@ class SettingsScreen(QWidget):
     def _set(self, key: str, value: Any) -> None:
         """Change one setting and tell it, if it is a change."""
         if getattr(self._settings, key) != value:
-            self._settings = replace(self._settings, **{key: value})
+            self._settings = self._settings._replace(**{key: value})
             self.changed.emit(self._settings)
 
     def _set_motion(self, on: bool) -> None:
