@@ -114,6 +114,9 @@ def _syntax(source: str, error: yaml.MarkedYAMLError, report: Report) -> None:
     if "\t" in text[: len(text) - len(text.lstrip())]:
         report("S014", (line, text.index("\t") + 1))
         return
+    if "maximum nesting" in str(error.problem):  # newer parsers stop at a depth of their own, before we see it
+        report("S005", (line, column), most=limits.MOST_DEPTH)
+        return
     what, hint = plain_words(str(error.problem or ""), text)
     report("S003", (line, column), what=what, help=hint)
 
