@@ -220,8 +220,13 @@ def checksum(key: str, seq: int, row: Row, started: Started | None = None) -> in
     return crc
 
 
-def events_of(started: Started, rows: Iterable[Sequence[object]]) -> tuple[Event, ...]:
-    """The log of a session from its rows (seq, at, kind, name, number, words, crc) in order. Raises Damage."""
+def events_of(
+    started: Started, rows: Iterable[Sequence[object]], opened: Callable[[int, Row], Row] = lambda _, row: row
+) -> tuple[Event, ...]:
+    """The log of a session from its rows (seq, at, kind, name, number, words, crc) in order. Raises Damage.
+
+    `opened` gives the row of a number with its words as they were written; it may raise ValueError.
+    """
     events: list[Event] = []
     for expected, values in enumerate(rows, 1):
         match values:
@@ -233,7 +238,7 @@ def events_of(started: Started, rows: Iterable[Sequence[object]]) -> tuple[Event
         if seq != expected or crc != checksum(started.session, seq, row, head) or (seq == 1) != (kind == Kind.STARTED):
             raise Damage(expected)
         try:
-            events.append(event_of(row, started))
+            events.append(event_of(opened(seq, row), started))
         except ValueError as error:
             raise Damage(expected) from error
     if not events:

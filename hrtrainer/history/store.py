@@ -3,6 +3,7 @@
 import hashlib
 import sqlite3
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any, Self
 
@@ -20,6 +21,7 @@ from hrtrainer.history.rows import (
     started_of,
     stored,
 )
+from hrtrainer.history.sealing import Seal, Unsealed, closed, opened
 from hrtrainer.problem import Problem
 from hrtrainer.session.event import Event, Started
 
@@ -41,8 +43,12 @@ _NEWEST = "ORDER BY started DESC, id DESC"
 class History:
     """The one connection of this process to the history. To be used from the thread that opened it."""
 
-    def __init__(self, path: Path | None) -> None:
-        """Open or make the history at `path`; None keeps it in memory only. Raises Problem H01 and H02."""
+    def __init__(self, path: Path | None, seal: Seal | None = None) -> None:
+        """Open or make the history at `path`; None keeps it in memory only. Raises Problem H01 and H02.
+
+        With a `seal`, what the person wrote goes through it into the file and out again.
+        """
+        self._seal = seal or Unsealed()
         self._connection = open_in_memory() if path is None else open_history(path)
 
     @classmethod
@@ -86,7 +92,6 @@ class History:
         """
         if isinstance(event, Started):
             raise ValueError("a session starts once, with begin()")
-        row = row_of(event)
         with Keeping(self._connection) as connection:
             found = connection.execute(
                 "SELECT id, (SELECT max(seq) FROM event WHERE session=id) FROM session WHERE key=?", (stored(key),)
@@ -94,6 +99,7 @@ class History:
             if found is None:
                 raise gone("H04")
             seq = (found[1] or 0) + 1
+            row = closed(self._seal, key, seq, row_of(event))
             connection.execute(
                 "INSERT INTO event VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
                 (
@@ -147,13 +153,13 @@ class History:
         if not found:
             raise gone("H03")
         (session,) = found
-        rows = self._read(
+        rows = self.rows(
             "SELECT seq, at, kind, name, number, words, crc FROM event "
             "WHERE session=(SELECT id FROM session WHERE key=?) ORDER BY seq",
             stored(key),
         )
         try:
-            events = events_of(started_of(session), rows)
+            events = events_of(started_of(session), rows, partial(opened, self._seal, key))
             if events[-1].at != session.last:  # rows lost from the end leave no gap, but the session knows its end
                 raise Damage(len(events) + 1)
         except Damage as damage:
@@ -162,7 +168,7 @@ class History:
 
     def text(self, digest: str) -> str | None:
         """The kept text with this SHA-256 digest, or None. Raises Problem H03 if it is not as it was written."""
-        found = self._read("SELECT body FROM text WHERE digest=?", digest)
+        found = self.rows("SELECT body FROM text WHERE digest=?", digest)
         if not found:
             return None
         body = str(found[0][0])
@@ -191,7 +197,7 @@ class History:
     def played(self) -> Mapping[str, PlayCount]:
         """For each scenario id that was played at all, how it was played. Raises Problem H03."""
         counts: dict[str, PlayCount] = {}
-        for scenario, ending, times in self._read(_PLAYED):
+        for scenario, ending, times in self.rows(_PLAYED):
             name = restored(scenario)
             before = counts.get(name, PlayCount(0, frozenset(), False))
             if ending is None:
@@ -201,10 +207,11 @@ class History:
         return counts
 
     def _sessions(self, where: str, *values: object) -> tuple[SessionRow, ...]:
-        rows = self._read(f"SELECT {_COLUMNS} FROM session {where}", *values)
+        rows = self.rows(f"SELECT {_COLUMNS} FROM session {where}", *values)
         return tuple(session_row(row) for row in rows)
 
-    def _read(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+    def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """What a question to the file gives; for the files of this room. Raises Problem H03."""
         try:
             return self._connection.execute(sql, values).fetchall()
         except sqlite3.ProgrammingError:  # our own fault, such as a closed history
