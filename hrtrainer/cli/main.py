@@ -13,11 +13,11 @@ from hrtrainer.cli.ground import Ground
 from hrtrainer.cli.listing import list_scenarios
 from hrtrainer.cli.playing import play
 from hrtrainer.cli.sessions import sessions
+from hrtrainer.cli.trouble import COULD_NOT, say
 from hrtrainer.paths import paths
 from hrtrainer.problem import Problem
 from hrtrainer.shipped import read_reference
 
-COULD_NOT = 2
 INTERRUPTED = 130
 _COMMANDS: dict[str, Callable[[Ground, argparse.Namespace], int]] = {
     "list": list_scenarios,
@@ -38,10 +38,7 @@ def run(words: argparse.Namespace) -> int:
     try:
         return _COMMANDS[words.command](Ground(places, read_reference(places.assets)), words)
     except Problem as problem:
-        print(f"hrtrainer: {problem}", file=sys.stderr)
-        if problem.hint:
-            print(f"  hint: {problem.hint}", file=sys.stderr)
-        return COULD_NOT
+        return say(problem)
     except BrokenPipeError:
         sys.stderr.close()  # the reader went away; there is nobody to tell
         return COULD_NOT

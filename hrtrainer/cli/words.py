@@ -45,13 +45,7 @@ def _parser() -> argparse.ArgumentParser:
     opened.set_defaults(command=None)
     listed = commands.add_parser("list", help="the scenarios there are")
     listed.add_argument("--json", action="store_true")
-    checked = commands.add_parser(
-        "check", help="what is the matter with scenario files (0 clean, 1 errors, 2 could not)"
-    )
-    checked.add_argument("paths", nargs="+", metavar="PATH")
-    forms = checked.add_mutually_exclusive_group()
-    forms.add_argument("--json", action="store_true", help="the same as --format json")
-    forms.add_argument("--format", choices=FINDINGS, default="text", help="github and sarif are for robots")
+    _add_check(commands.add_parser("check", help="what is the matter with scenario files"))
     _add_play(commands.add_parser("play", help="play a conversation in the terminal"))
     kept = commands.add_parser("sessions", help="the sessions that were kept")
     kept.add_argument("--json", action="store_true")
@@ -62,6 +56,15 @@ def _parser() -> argparse.ArgumentParser:
     _add_analyse(commands.add_parser("analyse", help="what can happen in a scenario: all of it, before anybody plays"))
     commands.add_parser("schema", help="print the JSON Schema of scenario files, for your editor")
     return parser
+
+
+def _add_check(checked: argparse.ArgumentParser) -> None:
+    checked.description = "What is the matter with scenario files. Exit status: 0 clean, 1 errors, 2 could not."
+    checked.add_argument("paths", nargs="+", metavar="PATH", help="a scenario file, or a folder of them")
+    checked.add_argument("--watch", action="store_true", help="check again whenever a file is saved, until Ctrl+C")
+    forms = checked.add_mutually_exclusive_group()
+    forms.add_argument("--json", action="store_true", help="the same as --format json")
+    forms.add_argument("--format", choices=FINDINGS, default="text", help="github and sarif are for robots")
 
 
 def _add_new(begun: argparse.ArgumentParser) -> None:
