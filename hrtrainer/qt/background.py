@@ -1,12 +1,20 @@
-"""Work that takes longer than a person should wait for a window: done beside it, answered in it."""
+"""Work that takes longer than a person should wait for a window: done beside it, answered in it.
 
+While such work is done Python's cyclic collector rests. It runs in whichever thread happens to allocate, and would take
+apart there what the window has left behind; Qt's widgets may only end in the window's own thread, or the program does.
+"""
+
+import gc
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
 
 from hrtrainer.problem import Problem
 from hrtrainer.qt.guard import guarded
+
+_COUNT = "work going on"
+"""The property of the application that counts it; the collector is one for the whole process, and so is this."""
 
 
 class Work(QThread):
@@ -18,7 +26,16 @@ class Work(QThread):
     def __init__(self, deed: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
         self._deed = deed
-        self.finished.connect(self.deleteLater)
+        self.finished.connect(self._finish)
+
+    def begin(self) -> None:
+        """Set to work."""
+        _count(+1)
+        self.start()
+
+    def _finish(self) -> None:
+        _count(-1)
+        self.deleteLater()
 
     @guarded()
     def run(self) -> None:
@@ -33,3 +50,12 @@ class Work(QThread):
             )
         else:
             self.done.emit(value)
+
+
+def _count(change: int) -> None:
+    """Note that work began or ended; the collector rests while there is any. Only from the window's own thread."""
+    application = QCoreApplication.instance()
+    assert application is not None
+    going_on = int(application.property(_COUNT) or 0) + change
+    application.setProperty(_COUNT, going_on)
+    (gc.disable if going_on else gc.enable)()

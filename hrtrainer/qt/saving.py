@@ -56,7 +56,7 @@ class Saving(QObject):
         work = Work(deed, self)
         work.done.connect(self._tell_saved)
         work.failed.connect(self._window.tell_problem)
-        work.start()
+        work.begin()
 
     def _tell_saved(self, name: object) -> None:
         self._window.tell(f"Saved {name}. Nothing was sent anywhere.")
