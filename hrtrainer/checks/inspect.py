@@ -1,5 +1,6 @@
 """The whole check of one file: what reading it told, and what only the scenario as a whole can tell."""
 
+from hrtrainer.scenario.accepting import settled
 from hrtrainer.scenario.diagnostic import Diagnostic
 from hrtrainer.scenario.lookup import Reference
 from hrtrainer.scenario.reader import Reading
@@ -9,10 +10,11 @@ from hrtrainer.scenario.report import Report
 def inspect(reading: Reading, reference: Reference, today: str) -> tuple[Diagnostic, ...]:
     """Everything found in a file, from its top to its end. `today` is a date, YYYY-MM-DD. Raises nothing.
 
-    A file that does not open has only what its reading told.
+    A file that does not open has only what its reading told. What a file accepts is left out.
     """
     if reading.scenario is None:
         return reading.diagnostics
     report = Report(reading.file)
     # Each group of rules hands its findings to `report`.
-    return tuple(sorted((*reading.diagnostics, *report.in_order()), key=lambda one: (one.spot, one.code.id)))
+    left = settled(reading.scenario, (*reading.diagnostics, *report.in_order()), told := Report(reading.file))
+    return tuple(sorted((*left, *told.in_order()), key=lambda one: (one.spot, one.code.id)))

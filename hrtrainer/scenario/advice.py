@@ -1,15 +1,12 @@
 """What plays, but somebody should look at: unreachable scenes, the wall's limits, missing notes and reviews."""
 
-from collections.abc import Mapping
-
 from hrtrainer.scenario import limits
-from hrtrainer.scenario.diagnostic import Spot
 from hrtrainer.scenario.model import NARRATOR, YOU, Line, Scenario, Scene
 from hrtrainer.scenario.report import Report
 
 
-def advise(scenario: Scenario, report: Report, tops: Mapping[str, Spot]) -> None:
-    """Report what is worth a look. `tops` says where the values of the top keys stand."""
+def advise(scenario: Scenario, report: Report) -> None:
+    """Report what is worth a look."""
     reached = _reached(scenario)
     for scene in scenario.scenes.values():
         if scene.id not in reached:
@@ -18,9 +15,9 @@ def advise(scenario: Scenario, report: Report, tops: Mapping[str, Spot]) -> None
     for ending in scenario.endings:
         _advise_lines(ending.lines, report)
     if not scenario.credits.lived_experience_review:
-        report("S305", tops["credits"], who="people with lived experience")
+        report("S305", scenario.tops["credits"], who="people with lived experience")
     if not scenario.credits.clinical_review:
-        report("S305", tops["credits"], who="a clinician")
+        report("S305", scenario.tops["credits"], who="a clinician")
 
 
 def _reached(scenario: Scenario) -> set[str]:
@@ -52,6 +49,8 @@ def _advise_scene(scene: Scene, report: Report) -> None:
         if not any(line.speaker not in (NARRATOR, YOU) for line in choice.reply):
             report("S307", choice.spot, choice=choice.id)
         _advise_lines(choice.reply, report)
+    if scene.otherwise:
+        _advise_lines(scene.otherwise.reply, report)
 
 
 def _advise_lines(lines: tuple[Line, ...], report: Report) -> None:

@@ -44,6 +44,7 @@ CATALOGUE = (
     Code("S116", E, "The condition cannot be read: {what}.", "{help}"),
     Code("S117", E, "The choice '{choice}' stands in the scene '{scene}' twice.", "Give one of them another id."),
     Code("S118", E, "'{value}' cannot be the id of {owner}: {what}.", "Give it another id."),
+    Code("S119", E, "'{code}' cannot be accepted: {what}.", "{guess}"),
     # references: does everything that is named exist?
     Code("S201", E, "There is no scene '{name}'.", "{guess}"),
     Code("S202", E, "There is no behaviour '{name}'.", "{guess}"),
@@ -72,6 +73,7 @@ CATALOGUE = (
     Code("S306", W, "The choice '{choice}' stands at a turning point without 'short'.", "Add at most {most} words for the wall and the letter cards."),
     Code("S307", W, "Nobody answers the choice '{choice}'.", "The person's reply is the consequence; add one."),
     Code("S308", W, "Every choice of the scene '{scene}' has a condition, so somebody may find nothing to say.", "Leave one choice without 'when'."),
+    Code("S309", W, "'{code}' is accepted{where}, and nothing of the kind is found there any more.", "Delete it from 'accepts'."),
     # reachability: what the exact exploration of every play finds
     # teaching: does it let somebody learn?
     # language: who may say which words
@@ -79,3 +81,11 @@ CATALOGUE = (
 )  # fmt: skip
 
 BY_ID = {code.id: code for code in CATALOGUE}
+
+KEPT = frozenset({"S218", "S305", "S309"})
+"""Findings of less weight than an error that no file can turn off: what is taken, not reviewed, or turned off in vain."""
+
+
+def acceptable() -> tuple[str, ...]:
+    """The ids of the codes that a file may accept with a reason."""
+    return tuple(code.id for code in CATALOGUE if code.severity is not E and code.id not in KEPT)

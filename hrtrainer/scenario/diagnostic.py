@@ -1,6 +1,6 @@
 """What can be the matter with a scenario file: place, severity, message and hint. Values, never raised."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 Spot = tuple[int, int]
@@ -44,6 +44,19 @@ class Diagnostic:
         line, column = self.spot
         text = f"{self.file}:{line}:{column}: {self.code.severity} {self.code.id}: {self.message}"
         return f"{text}\n  hint: {self.hint}" if self.hint else text
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A kind of finding that the author leaves as it is, with the reason.
+
+    `place` is the scene or ending where it holds; empty for the whole file.
+    """
+
+    code: str
+    place: str
+    reason: str
+    spot: Spot = field(default=(1, 1), compare=False)
 
 
 def shown(text: str, most: int = 40) -> str:

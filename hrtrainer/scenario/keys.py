@@ -20,7 +20,7 @@ SCENARIO = Keys(
         "format id title language summary minutes level audience you role picture content_note topics goals credits "
         "facts_checked sources people board ledger must_reach start scenes endings".split()
     ),
-    ("meters",),
+    ("meters", "accepts"),
 )
 CREDITS = Keys(("written_by", "licence", "lived_experience_review", "clinical_review"))
 FACTS_CHECKED = Keys(("on", "next"))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hrtrainer.scenario.condition import Condition
-from hrtrainer.scenario.diagnostic import Spot
+from hrtrainer.scenario.diagnostic import Accepted, Spot
 
 NARRATOR = "narrator"
 YOU = "you"
@@ -62,6 +62,7 @@ class MustReach:
     behaviour: str
     reached: str
     not_reached: str
+    spot: Spot = field(default=(1, 1), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +198,10 @@ class Credits:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """One conversation, whole. `digest` names the exact text it was read from."""
+    """One conversation, whole. `digest` names the exact text it was read from.
+
+    `tops` says where the values of the top keys stand.
+    """
 
     id: str
     title: str
@@ -224,7 +228,9 @@ class Scenario:
     start: str
     scenes: Mapping[str, Scene]
     endings: tuple[Ending, ...]
+    accepts: tuple[Accepted, ...] = ()
     digest: str = field(default="", compare=False)
+    tops: Mapping[str, Spot] = field(default_factory=dict, compare=False)
 
     @property
     def person(self) -> Person:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from hrtrainer.scenario import keys, limits
+from hrtrainer.scenario.accepting import read_accepts
 from hrtrainer.scenario.advice import advise
 from hrtrainer.scenario.diagnostic import Diagnostic
 from hrtrainer.scenario.fields import Fields
@@ -46,14 +47,12 @@ def _read(source: str, file: str, known: Known) -> Reading:
         if scenario is not None and not report.stopped:
             check_references(scenario, report, known)
         if scenario is not None and not report.stopped:
-            advise(scenario, report, {name: node.spot for name, node in tree.entries.items()})
+            advise(scenario, report)
     return Reading(file, None if report.stopped else scenario, report.in_order(), source)
 
 
 def _shape(tree: Table, report: Report, digest: str) -> Scenario | None:
-    version = tree.entries.get("format")
-    if isinstance(version, Text) and version.text.strip() not in ("", "1"):
-        report("S114", version.spot, value=version.text)
+    if _is_of_another_format(tree, report):
         return None
     fields = Fields(report, tree, "A scenario", *keys.SCENARIO)
     fields.word("format")
@@ -88,8 +87,18 @@ def _shape(tree: Table, report: Report, digest: str) -> Scenario | None:
         start=fields.word("start"),
         scenes=_scenes(report, fields),
         endings=_endings(report, fields),
+        accepts=read_accepts(report, fields),
         digest=digest,
+        tops={name: node.spot for name, node in tree.entries.items()},
     )
+
+
+def _is_of_another_format(tree: Table, report: Report) -> bool:
+    version = tree.entries.get("format")
+    if isinstance(version, Text) and version.text.strip() not in ("", "1"):
+        report("S114", version.spot, value=version.text)
+        return True
+    return False
 
 
 def _facts_checked(fields: Fields) -> Fields:
@@ -163,8 +172,9 @@ def _entry(report: Report, name: str, node: Node) -> Entry:
 
 def _must_reach(report: Report, owner: Fields, name: str, node: Node) -> MustReach:
     fields = Fields(report, node, f"'{name}'", *keys.MUST_REACH)
-    report.refer("behaviour", name, owner.name_spot("must_reach", name))
-    return MustReach(name, fields.prose("reached"), fields.prose("not_reached"))
+    spot = owner.name_spot("must_reach", name)
+    report.refer("behaviour", name, spot)
+    return MustReach(name, fields.prose("reached"), fields.prose("not_reached"), spot)
 
 
 def _scenes(report: Report, fields: Fields) -> Mapping[str, Scene]:

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Mapping
 
 from hrtrainer.scenario import keys, limits
+from hrtrainer.scenario.codes import acceptable
 from hrtrainer.scenario.keys import Keys
 from hrtrainer.scenario.known import AREAS, AUDIENCES, KINDS, LEVELS
 from hrtrainer.scenario.lookup import Reference
@@ -102,8 +103,15 @@ def _scenario(reference: Reference) -> Shape:
         "start": _NAME,
         "scenes": _named(_ref("scene")) | {"propertyNames": _NAME | {"not": {"const": "end"}}},
         "endings": _named(_ref("ending")) | {"propertyNames": _NAME | {"not": {"const": "end"}}},
+        "accepts": _accepts(),
     }
     return _table("scenario", keys.SCENARIO, shapes)
+
+
+def _accepts() -> Shape:
+    """A reason by code, or by the scene where it holds."""
+    properties = {code: {"anyOf": [_TEXT, _named(_TEXT)]} for code in acceptable()}
+    return {"type": "object", "properties": properties, "additionalProperties": False}
 
 
 def _parts(reference: Reference) -> Shape:

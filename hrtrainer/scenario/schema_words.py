@@ -27,6 +27,7 @@ ABOUT = {
         "start": "The scene it begins with.",
         "scenes": "The scenes by id.",
         "endings": "The endings in order: 'to: end' takes the first whose condition holds. The last has none.",
+        "accepts": "What the check tells and you leave as it is: each code with your reason. Never an error.",
     },
     "credits": {
         "written_by": "Who wrote it.",

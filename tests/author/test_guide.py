@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from hrtrainer.checks.inspect import inspect
 from hrtrainer.scenario.codes import CATALOGUE
 from hrtrainer.scenario.condition import parse
 from hrtrainer.scenario.known import Known
@@ -15,7 +16,7 @@ from hrtrainer.scenario.report import Report
 from hrtrainer.scenario.yamltext import read_tree
 from tests.guide.page import cases, ids, mended_of, page, snippets
 from tests.guide.whys import SPECIAL, WHYS, WITHOUT
-from tests.stage import ASSETS, edited
+from tests.stage import ASSETS, TODAY, edited
 from tests.walks.test_walks import Walker
 from tests.walks.walk import read_walk
 
@@ -43,10 +44,10 @@ def test_every_code_has_a_page_a_reason_and_an_example_or_says_why_not() -> None
 
 
 @pytest.mark.parametrize("case", ALL, ids=lambda path: path.stem)
-def test_a_mended_example_yields_only_that_nobody_has_reviewed_it(case: Path, known: Known) -> None:
-    reading = read_scenario(mended_of(case), case.name, known)
+def test_a_mended_example_yields_only_that_nobody_has_reviewed_it(case: Path, reference: Reference) -> None:
+    reading = read_scenario(mended_of(case), case.name, reference.known)
     assert reading.scenario is not None
-    assert {found.code.id for found in reading.diagnostics} == {"S305"}
+    assert {found.code.id for found in inspect(reading, reference, TODAY)} == {"S305"}
 
 
 @pytest.mark.parametrize("case", ALL, ids=lambda path: path.stem)
@@ -69,11 +70,11 @@ def test_no_mended_file_is_left_over() -> None:
     assert {path.name.removesuffix(".mended.yaml") for path in folder.glob("*.mended.yaml")} <= {p.stem for p in ALL}
 
 
-def test_the_starter_passes_the_check_but_for_the_reviews(known: Known) -> None:
-    reading = read_scenario(STARTER, "starter.yaml", known)
+def test_the_starter_passes_the_check_but_for_the_reviews(reference: Reference) -> None:
+    reading = read_scenario(STARTER, "starter.yaml", reference.known)
     scenario = reading.scenario
     assert scenario is not None
-    assert {found.code.id for found in reading.diagnostics} == {"S305"}
+    assert {found.code.id for found in inspect(reading, reference, TODAY)} == {"S305"}
     assert [ending.kind for ending in scenario.endings] == ["connected", "partly", "missed"]
     assert 4 <= len(scenario.scenes) <= 6
     assert sum(scene.key for scene in scenario.scenes.values()) == 2

@@ -20,8 +20,10 @@ HEAD = """# Every message, and how it is mended
 slip, and the same lines without it. `hrtrainer explain S201` shows one page of this in the terminal.
 
 An **error** keeps a conversation from opening. A **warning** plays, but somebody should look. A **suggestion** is a
-reminder. The codes go by stages: S0 the text of the file, S1 its parts, S2 the names in it, S3 advice. Errors of one
-stage hide the later ones, so that one slip gives one message.
+reminder. The codes go by stages: S0 the text of the file, S1 its parts, S2 the names in it, S3 advice, S4 what can be
+reached, S5 how it teaches, S6 its words, S7 sources and dates, S8 translations. Errors of one stage hide the later
+ones, so that one slip gives one message. What is no error, and right as it is, a file may accept with a reason
+(`accepts`, in `writing.md`).
 
 This page is generated from the cases in `tests/diagnostics` (`python -m tests.guide`). The hand-written guide is
 `writing.md`.

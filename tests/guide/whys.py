@@ -36,6 +36,7 @@ WHYS = {
     "S116": "If a condition cannot be read, nobody can say which line is spoken or which way is taken.",
     "S117": "The log keeps the name of what was chosen. Two choices of one name could not be told apart.",
     "S118": "The word already means something else in this place.",
+    "S119": "What stops play stays stopped, and that nobody has reviewed a conversation is always told. Everything else you may leave as it is, with a reason that others can read.",
     "S201": "The conversation would stop here with nowhere to go.",
     "S202": "The marks come from the behaviours. The program knows those in assets/principles.json, each with what it means.",
     "S203": "The moves are counted for the person's own reflection. The program knows those in assets/moves.yaml.",
@@ -62,6 +63,7 @@ WHYS = {
     "S306": "At a turning point the room votes by letter cards, and the full line is too long for them.",
     "S307": "The person's answer is how the trainee learns what the line did, before any note. Without it they only read your opinion.",
     "S308": "If no condition holds, the trainee would have nothing to say and the conversation would stop.",
+    "S309": "A reason for something that is no longer there would hide the next slip of its kind.",
 }
 
 SPECIAL = {
