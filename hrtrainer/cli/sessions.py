@@ -15,7 +15,7 @@ def sessions(ground: Ground, words: Namespace) -> int:
     """Print the kept sessions, the newest first, or as JSON (times in milliseconds since 1970, UTC)."""
     rows: tuple[SessionRow, ...] = ()
     if ground.paths.history.exists():
-        history = History(ground.paths.history)
+        history = History.to_read(ground.paths.history)
         try:
             rows = history.sessions()
         finally:

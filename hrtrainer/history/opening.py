@@ -2,9 +2,11 @@
 
 import errno
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
 from hrtrainer.history.migrations import APPLICATION_ID, MIGRATIONS
@@ -49,6 +51,27 @@ def open_history(path: Path) -> sqlite3.Connection:
         raise _problem(path.name, *_CAUSES[sqlite3.SQLITE_CORRUPT]) from error
 
 
+def open_to_read(path: Path) -> sqlite3.Connection:
+    """A connection that only reads the history at `path`, also while a window holds it or a newer program wrote it.
+
+    Raises Problem H01 if it cannot be read.
+    """
+    try:
+        if not _is_there(path):
+            return open_in_memory()
+        connection = _read_beside(path)
+        try:
+            _version(connection, path.name, newer=True)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+    except (OSError, sqlite3.Error) as error:
+        raise _cannot_open(path.name, error) from error
+    except UnicodeDecodeError as error:
+        raise _problem(path.name, *_CAUSES[sqlite3.SQLITE_CORRUPT]) from error
+
+
 def open_in_memory() -> sqlite3.Connection:
     """A connection to an empty history that is gone when it is closed."""
     return _prepared(sqlite3.connect(":memory:", isolation_level=None), "")
@@ -59,26 +82,78 @@ def primary_code(error: sqlite3.Error) -> int:
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
+def copy_to_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """A history in memory that holds all that another holds. Raises sqlite3.Error."""
+    memory = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        connection.backup(memory)
+        return _set_up(memory)
+    except BaseException:
+        memory.close()
+        raise
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    """Without a -wal the file alone is the truth, and `immutable` leaves not even a lock behind."""
+    mode = "mode=ro" if wal_of(path).exists() else "mode=ro&immutable=1"
+    connection = sqlite3.connect(
+        f"{_uri(path)}?{mode}", timeout=BUSY_MS / 1000, isolation_level=None, uri=True, check_same_thread=False
+    )
+    try:
+        connection.text_factory = _text
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _read_beside(path: Path) -> sqlite3.Connection:
+    try:
+        return _read_only(path)
+    except sqlite3.OperationalError as error:  # a read-only folder, and a -wal that wants to be gone through
+        if primary_code(error) not in _REFUSED:
+            raise
+    return _read_a_copy(path)
+
+
+def _read_a_copy(path: Path) -> sqlite3.Connection:
+    with TemporaryDirectory() as folder:
+        copy = Path(folder) / path.name
+        for name in (path, wal_of(path)):
+            shutil.copyfile(name, copy.with_name(name.name))
+        with closing(_read_only(copy)) as connection:
+            return copy_to_memory(connection)
+
+
 def _look(path: Path) -> None:
     """Refuse what is not ours or not for us, reading only."""
+    if _is_there(path) and not path.with_name(f"{path.name}-journal").exists():
+        with closing(_read_only(path)) as connection:  # (a -journal: its making was cut off; SQLite takes it back)
+            _version(connection, path.name)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is a history to open; its folder is. Refuses what SQLite would write over."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if path.exists() and not path.is_file():
         raise _problem(path.name, "there is a folder or a device of that name", _MOVE_IT)
-    wal = path.with_name(f"{path.name}-wal")
+    wal = wal_of(path)
     if not path.exists() or path.stat().st_size == 0:
         if wal.exists():  # SQLite would take the file for a new one and delete what the -wal holds
             why = f"{wal.name} is there, but what belongs to it is missing or empty"
             raise _problem(path.name, why, "Bring back the missing file, or move both away. Nothing was changed.")
-        return
-    if path.with_name(f"{path.name}-journal").exists():
-        return  # a new history whose making was cut off; SQLite must first take that back
-    with open(path, "rb") as file:
-        if file.read(len(_MAGIC)) != _MAGIC:  # SQLite would write over a file of a few bytes
-            raise _problem(path.name, *_CAUSES[sqlite3.SQLITE_NOTADB])
-    # Without a -wal the file alone is the truth, and `immutable` leaves not even a lock behind.
-    mode = "mode=ro" if wal.exists() else "mode=ro&immutable=1"
-    with closing(sqlite3.connect(f"{_uri(path)}?{mode}", timeout=BUSY_MS / 1000, uri=True)) as connection:
-        _version(connection, path.name)
+        return False
+    if not path.with_name(f"{path.name}-journal").exists():
+        with open(path, "rb") as file:
+            if file.read(len(_MAGIC)) != _MAGIC:  # SQLite would write over a file of a few bytes
+                raise _problem(path.name, *_CAUSES[sqlite3.SQLITE_NOTADB])
+    return True
+
+
+def wal_of(path: Path) -> Path:
+    """The companion that holds what was written last."""
+    return path.with_name(f"{path.name}-wal")
 
 
 def _uri(path: Path) -> str:
@@ -98,11 +173,7 @@ def _keep_private(path: Path) -> None:
 def _prepared(connection: sqlite3.Connection, name: str) -> sqlite3.Connection:
     """The connection, safe to write to: settings made and migrations done. Closed again if that fails."""
     try:
-        connection.text_factory = _text
-        connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
-        connection.execute("PRAGMA trusted_schema=off")
-        connection.execute("PRAGMA secure_delete=on")
-        connection.execute("PRAGMA foreign_keys=on")
+        _set_up(connection)
         (mode,) = connection.execute("PRAGMA journal_mode=wal").fetchone()
         # Where there can be no WAL (some network disks) the other journal needs one sync more to be as safe.
         connection.execute(f"PRAGMA synchronous={'full' if mode == 'wal' else 'extra'}")
@@ -110,6 +181,16 @@ def _prepared(connection: sqlite3.Connection, name: str) -> sqlite3.Connection:
     except BaseException:
         connection.close()
         raise
+    return connection
+
+
+def _set_up(connection: sqlite3.Connection) -> sqlite3.Connection:
+    """The connection with what every one of ours has."""
+    connection.text_factory = _text
+    connection.execute(f"PRAGMA busy_timeout={BUSY_MS}")
+    connection.execute("PRAGMA trusted_schema=off")
+    connection.execute("PRAGMA secure_delete=on")
+    connection.execute("PRAGMA foreign_keys=on")
     return connection
 
 
@@ -122,9 +203,11 @@ def _migrate(connection: sqlite3.Connection, name: str) -> None:
     """Bring the file up. Taking the write lock each time also shows at once, not at the first answer, if we may not."""
     connection.execute("BEGIN IMMEDIATE")
     version = _version(connection, name)
-    for number, script in enumerate(MIGRATIONS[version:], version + 1):
-        for statement in script.split(";"):
+    for number, step in enumerate(MIGRATIONS[version:], version + 1):
+        for statement in step.script.split(";"):
             connection.execute(statement)
+        if step.then is not None:
+            step.then(connection)
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={number}")
     connection.execute("COMMIT")
@@ -132,14 +215,14 @@ def _migrate(connection: sqlite3.Connection, name: str) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
-def _version(connection: sqlite3.Connection, name: str) -> int:
-    """The number of migrations that the file has had; 0 if it is new. Raises Problem H01 and H02."""
+def _version(connection: sqlite3.Connection, name: str, newer: bool = False) -> int:
+    """The number of migrations that the file has had; 0 if it is new. Raises Problem H01, and H02 unless `newer`."""
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (owner,) = connection.execute("PRAGMA application_id").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if owner != APPLICATION_ID and (owner or version or tables):
         raise _problem(name, "the file belongs to another program", _MOVE_IT)
-    if version > len(MIGRATIONS):
+    if version > len(MIGRATIONS) and not newer:
         message = f"{name} was written by a newer HR Trainer (history {version}; this program knows {len(MIGRATIONS)})."
         raise Problem("H02", message, "Use the newer program, or name another folder with --home. Nothing was changed.")
     return int(version)

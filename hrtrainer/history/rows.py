@@ -1,16 +1,12 @@
-"""An event as a typed row and back, and the checksum by which a row is known to be as it was written.
-
-SQLite's own integrity check sees 6 % of changed words; this checksum sees a change of any field.
-"""
+"""An event as a typed row and back, and the checksum that sees a change of any field."""
 
 import json
-import struct
-import zlib
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, assert_never
 
+from hrtrainer.history.sums import summed
 from hrtrainer.session.event import (
     Chose,
     Event,
@@ -142,13 +138,14 @@ def _number(value: object) -> int:
     return value if isinstance(value, int) else 0
 
 
-def _text_or_none(value: object) -> str | None:
+def restored_or_none(value: object) -> str | None:
+    """The same, where there may be none."""
     return None if value is None else restored(value)
 
 
 _READERS: tuple[Callable[[object], Any], ...] = (
     *(restored, _number, *[restored] * 6),  # key, started, scenario ... code_name
-    *(_number, _text_or_none, _text_or_none, _number, _number),  # turns, ending, ending_kind, last, seed
+    *(_number, restored_or_none, restored_or_none, _number, _number),  # turns, ending, ending_kind, last, seed
     *[restored] * 3,  # the digests
 )
 
@@ -203,21 +200,14 @@ def event_of(row: Row, started: Started) -> Event:
 
 
 def checksum(key: str, seq: int, row: Row, started: Started | None = None) -> int:
-    """CRC-32 of a row in its place: session key, number, and every field; with `started`, of that event's fields too.
-
-    Each text is counted before it is written, so no two rows share their bytes.
-    """
+    """CRC-32 of a row in its place: session key, number, every field; with `started`, also of that event's fields."""
     numbers: tuple[int, ...] = (seq, row.at, row.kind, row.number)
     texts: tuple[str, ...] = (key, row.name, row.words)
     if started is not None:
         numbers += (started.at, started.seed)
         texts += (started.session, started.scenario, started.scenario_digest, started.principles_digest)
         texts += (started.region_digest, started.lens, started.region, started.tempo, started.code_name)
-    crc = zlib.crc32(struct.pack(f">{len(numbers)}q", *numbers))
-    for text in texts:
-        data = text.encode("utf-8", "surrogatepass")
-        crc = zlib.crc32(data, zlib.crc32(struct.pack(">q", len(data)), crc))
-    return crc
+    return summed(numbers, texts)
 
 
 def events_of(

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, Self
 
 from hrtrainer.history.keeping import Keeping, damaged, gone, not_kept
-from hrtrainer.history.opening import open_history, open_in_memory
+from hrtrainer.history.opening import open_history, open_in_memory, open_to_read
+from hrtrainer.history.reckoning import forget
 from hrtrainer.history.rows import (
     Damage,
     PlayCount,
@@ -22,6 +23,7 @@ from hrtrainer.history.rows import (
     stored,
 )
 from hrtrainer.history.sealing import Seal, Unsealed, closed, opened
+from hrtrainer.history.standing import STAND, Stand, summed_anew, values_of
 from hrtrainer.problem import Problem
 from hrtrainer.session.event import Event, Started
 
@@ -49,16 +51,24 @@ class History:
         With a `seal`, what the person wrote goes through it into the file and out again.
         """
         self._seal = seal or Unsealed()
-        self._connection = open_in_memory() if path is None else open_history(path)
+        self.connection = open_in_memory() if path is None else open_history(path)
 
     @classmethod
     def in_memory(cls) -> Self:
         """A history like any other, of which nothing reaches the disk and nothing is left after `close`."""
         return cls(None)
 
+    @classmethod
+    def to_read(cls, path: Path, seal: Seal | None = None) -> Self:
+        """The history at `path` only to be read, also while a window holds it. Raises Problem H01."""
+        history = cls.in_memory() if seal is None else cls(None, seal)
+        history.connection.close()
+        history.connection = open_to_read(path)
+        return history
+
     def close(self) -> None:
         """Let go of the file; its companion files are folded in. Closing again does nothing."""
-        self._connection.close()
+        self.connection.close()
 
     # Keeping
 
@@ -69,8 +79,8 @@ class History:
         """
         row = row_of(started)
         crc = checksum(started.session, 1, row, started)
-        session = _values(started, title)
-        with Keeping(self._connection) as connection:
+        session = values_of(started, title)
+        with Keeping(self.connection) as connection:
             for digest, (kind, body) in texts.items():
                 if _digest(body) != digest:
                     raise ValueError(f"this {kind} does not have the digest {digest}")
@@ -78,8 +88,9 @@ class History:
                 connection.execute("INSERT OR IGNORE INTO text VALUES(?, ?, ?)", (digest, kind, kept))
             if connection.execute("SELECT 1 FROM session WHERE key=?", session[:1]).fetchone():
                 raise ValueError(f"session {started.session} is in the history already")
+            summed = Stand(title, 0, None, None, started.at, 0).sum(started.session)
             added = connection.execute(
-                f"INSERT INTO session({_COLUMNS}) VALUES({', '.join('?' * len(session))})", session
+                f"INSERT INTO session({_COLUMNS}, crc) VALUES({', '.join('?' * len(session))}, ?)", (*session, summed)
             )
             connection.execute(
                 "INSERT INTO event VALUES(?, 1, ?, ?, '', 0, '', ?)", (added.lastrowid, row.at, row.kind, crc)
@@ -92,43 +103,49 @@ class History:
         """
         if isinstance(event, Started):
             raise ValueError("a session starts once, with begin()")
-        with Keeping(self._connection) as connection:
+        with Keeping(self.connection) as connection:
             found = connection.execute(
-                "SELECT id, (SELECT max(seq) FROM event WHERE session=id) FROM session WHERE key=?", (stored(key),)
+                f"SELECT id, (SELECT max(seq) FROM event WHERE session=id), {STAND}, crc FROM session WHERE key=?",
+                (stored(key),),
             ).fetchone()
             if found is None:
                 raise gone("H04")
-            seq = (found[1] or 0) + 1
+            number, seq, before = found[0], (found[1] or 0) + 1, found[2:]
             row = closed(self._seal, key, seq, row_of(event))
             connection.execute(
                 "INSERT INTO event VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
                 (
-                    *(found[0], seq, row.at, row.kind, stored(row.name), row.number, stored(row.words)),
+                    *(number, seq, row.at, row.kind, stored(row.name), row.number, stored(row.words)),
                     checksum(key, seq, row),
                 ),
             )
-            connection.execute("UPDATE session SET last=?, turns=? WHERE id=?", (row.at, turns, found[0]))
+            kept = ending or (None, None)
+            crc = summed_anew(key, before, {"turns": turns, "last": row.at, "ending": kept[0], "ending_kind": kept[1]})
+            connection.execute("UPDATE session SET last=?, turns=?, crc=? WHERE id=?", (row.at, turns, crc, number))
             # Apart, as it is rare: an update of an indexed column writes the index too, whether or not it differs.
-            kept = [stored(word) for word in ending] if ending else [None, None]
             connection.execute(
                 "UPDATE session SET ending=?1, ending_kind=?2 WHERE id=?3 AND (ending, ending_kind) IS NOT (?1, ?2)",
-                (*kept, found[0]),
+                (*(None if word is None else stored(word) for word in kept), number),
             )
 
     def drop(self, key: str) -> None:
         """Stop offering this session to be gone on with; everything of it is kept. Raises Problem H04."""
-        with Keeping(self._connection) as connection:
-            connection.execute("UPDATE session SET dropped=1 WHERE key=?", (stored(key),))
+        with Keeping(self.connection) as connection:
+            found = connection.execute(f"SELECT {STAND}, crc FROM session WHERE key=?", (stored(key),)).fetchone()
+            if found is not None:
+                crc = summed_anew(key, found, {"dropped": 1})
+                connection.execute("UPDATE session SET dropped=1, crc=? WHERE key=?", (crc, stored(key)))
 
     def delete(self, key: str) -> None:
         """Take the session, its words, and texts that no other session needs out of the file, so that no byte stays.
 
         Deleting what is not there does nothing. Raises Problem H04.
         """
-        with Keeping(self._connection) as connection:
+        with Keeping(self.connection) as connection:
             digests = connection.execute(
                 "SELECT scenario_digest, principles_digest, region_digest FROM session WHERE key=?", (stored(key),)
             ).fetchone()
+            forget(connection, stored(key))
             connection.execute("DELETE FROM session WHERE key=?", (stored(key),))
             for digest in digests or ():
                 connection.execute(
@@ -138,7 +155,7 @@ class History:
                 )
         # The words may still stand in the -wal: fold it in and cut it to nothing.
         try:
-            (busy, *_) = self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            (busy, *_) = self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         except sqlite3.Error as error:
             raise not_kept(error) from error
         if busy:
@@ -176,12 +193,18 @@ class History:
             raise damaged("a text that was played from")
         return body
 
-    def sessions(self, limit: int | None = None, scenario: str | None = None) -> tuple[SessionRow, ...]:
-        """The sessions, newest first: at most `limit`, only those of `scenario` if given. Raises Problem H03."""
+    def sessions(
+        self, limit: int | None = None, scenario: str | None = None, since: int | None = None, until: int | None = None
+    ) -> tuple[SessionRow, ...]:
+        """The sessions, newest first: at most `limit`, only those of `scenario`, begun from `since` to before `until`.
+
+        Times are milliseconds since 1970. Raises Problem H03.
+        """
+        wanted = (("scenario=?", scenario and stored(scenario)), ("started>=?", since), ("started<?", until))
+        given = [(clause, value) for clause, value in wanted if value is not None]
+        where = f"WHERE {' AND '.join(clause for clause, _ in given)} " if given else ""
         count = -1 if limit is None else limit
-        if scenario is None:
-            return self._sessions(f"{_NEWEST} LIMIT ?", count)
-        return self._sessions(f"WHERE scenario=? {_NEWEST} LIMIT ?", stored(scenario), count)
+        return self._sessions(f"{where}{_NEWEST} LIMIT ?", *(value for _, value in given), count)
 
     def unfinished(self) -> tuple[SessionRow, ...]:
         """The sessions that can be gone on with: something was done, no ending, not dropped. Newest first.
@@ -213,7 +236,7 @@ class History:
     def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """What a question to the file gives; for the files of this room. Raises Problem H03."""
         try:
-            return self._connection.execute(sql, values).fetchall()
+            return self.connection.execute(sql, values).fetchall()
         except sqlite3.ProgrammingError:  # our own fault, such as a closed history
             raise
         except (sqlite3.Error, UnicodeDecodeError) as error:  # SQLite may quote damaged names in its message
@@ -223,11 +246,3 @@ class History:
 def _digest(body: str) -> str:
     """SHA-256 of a text as the rest of the program counts it."""
     return hashlib.sha256(body.encode("utf-8", "replace")).hexdigest()
-
-
-def _values(started: Started, title: str) -> tuple[str | bytes | int | None, ...]:
-    """A new session's row, in the order of _COLUMNS."""
-    texts = (started.scenario, title, started.lens, started.region, started.tempo, started.code_name)
-    digests = (started.scenario_digest, started.principles_digest, started.region_digest)
-    state = (0, None, None, started.at, started.seed)  # turns, ending, its kind, last, seed
-    return (stored(started.session), started.at, *map(stored, texts), *state, *map(stored, digests))

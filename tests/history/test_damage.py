@@ -77,8 +77,8 @@ def test_deleting_while_another_program_reads_tells_of_traces(path: Path, monkey
 
 def test_a_full_disk_changes_nothing(history: History) -> None:
     begin(history)
-    pages = history._connection.execute("PRAGMA page_count").fetchone()[0]
-    history._connection.execute(f"PRAGMA max_page_count={pages}")
+    pages = history.connection.execute("PRAGMA page_count").fetchone()[0]
+    history.connection.execute(f"PRAGMA max_page_count={pages}")
     found = problem("H04", lambda: say(history, SaidOwn(5, "x" * 100_000), ending=("warm", "good")))
     assert "no room" in found.message
     assert history.log("a") == (STARTED,)
@@ -166,7 +166,7 @@ def test_a_changed_text_is_told(path: Path) -> None:
 def test_lost_or_changed_rows_are_told(path: Path, history: History, change: str, step: str) -> None:
     begin(history)
     say(history, Chose(2, "x"), Chose(3, "y"))
-    history._connection.execute(change)
+    history.connection.execute(change)
     assert step in problem("H03", lambda: history.log("a")).message
     assert len(history.sessions()) == 1
 

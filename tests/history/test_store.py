@@ -194,7 +194,7 @@ def test_nobody_else_can_read_it(path: Path, history: History) -> None:
 
 def test_the_file_is_set_up_to_outlast_a_power_cut(history: History) -> None:
     asked = ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout")
-    answers = [history._connection.execute(f"PRAGMA {name}").fetchone()[0] for name in asked]
+    answers = [history.connection.execute(f"PRAGMA {name}").fetchone()[0] for name in asked]
     assert answers == ["wal", 2, 1, 1, 2000]
 
 
