@@ -29,6 +29,7 @@ class Settings(NamedTuple):
     window: tuple[int, ...] = ()
     maximized: bool = False
     save_folder: str = ""
+    show_growth: bool = True
     others: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -46,6 +47,7 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     ),
     "maximized": lambda value: isinstance(value, bool),
     "save_folder": lambda value: isinstance(value, str),
+    "show_growth": lambda value: isinstance(value, bool),
 }
 
 

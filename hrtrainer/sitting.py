@@ -28,7 +28,7 @@ from hrtrainer.session.event import (
     Started,
     WentOn,
 )
-from hrtrainer.session.plan import prepare
+from hrtrainer.session.plan import Plan, prepare
 from hrtrainer.session.play import Session, after, begin, replay
 from hrtrainer.session.turns import previous, turns
 
@@ -158,6 +158,12 @@ def sit_down_again(history: History, row: SessionRow, reference: Reference, cloc
 
 def open_session(history: History, row: SessionRow, reference: Reference) -> tuple[Session, Reference]:
     """A kept session, replayed against the very texts it was played with, and the reference data as it was then."""
+    session = replay(plan_then(history, row, reference), history.log(row.key))
+    return session, reference_then(history, row, reference)
+
+
+def plan_then(history: History, row: SessionRow, reference: Reference) -> Plan:
+    """The plan of the scenario as it was when a session was played. Raises Problem H03, H05."""
     text = history.text(row.scenario_digest)
     reading = read_scenario(text, row.scenario, reference.known) if text is not None else None
     if reading is None or reading.scenario is None:
@@ -166,12 +172,11 @@ def open_session(history: History, row: SessionRow, reference: Reference) -> tup
             f"The conversation of '{row.title}' was kept, but its text cannot be read.",
             "Your other sessions are not touched.",
         )
-    session = replay(prepare(reading.scenario), history.log(row.key))
-    return session, _as_then(history, row, reference)
+    return prepare(reading.scenario)
 
 
-def _as_then(history: History, row: SessionRow, reference: Reference) -> Reference:
-    """The reference data with the principles and the region that a session was played with."""
+def reference_then(history: History, row: SessionRow, reference: Reference) -> Reference:
+    """The reference data with the principles and the region that a session was played with. Raises Problem H03."""
     principles, region = history.text(row.principles_digest), history.text(row.region_digest)
     if principles is not None and row.principles_digest != reference.yardstick.digest:
         reference = replace(reference, yardstick=read_yardstick(principles), principles_text=principles)

@@ -90,6 +90,19 @@ def long_day(iso: str) -> str:
     return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
 
 
+def short_day(iso: str, this_year: str = "") -> str:
+    """21 Nov for 2026-11-21 in the year `this_year` (as 2026), and 21 Nov 2026 in any other."""
+    full = long_day(iso).split(" ")
+    if len(full) != 3:
+        return iso
+    return f"{full[0]} {full[1][:3]}" if full[2] == this_year else f"{full[0]} {full[1][:3]} {full[2]}"
+
+
+def month(iso: str) -> str:
+    """November 2026 for 2026-11; the text itself when it is no month."""
+    return long_day(f"{iso}-01").partition(" ")[2] or iso
+
+
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",

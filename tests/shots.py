@@ -117,6 +117,38 @@ def _go(place: str) -> Callable[[TrainerWindow], None]:
     return show
 
 
+def _play_months(window: TrainerWindow) -> None:
+    """Seven conversations over half a year, some with a guess; played once."""
+    history, stock = window.history, window.stock
+    if len(history.sessions()) >= 7:
+        return
+    start = 1_779_000_000_000
+    for at, name in enumerate([*PATHS, *PATHS, "in-a-rush"]):
+        begun = start + at * 27 * 86_400_000
+        clock = iter(range(begun, begun + 10_000_000, 40_000))
+        wishes = Wishes("nhrc", "canada-bc", "coached", "Tansy", PATHS[name])
+        reading = next(one for one in [stock.find(name)] if one is not None)
+        sitting = sit_down(history, reading, stock.reference, wishes, lambda clock=clock: next(clock))
+        while sitting.session.state.ending is None:
+            choices = sitting.session.state.choices
+            sitting.choose(choices[(sitting.session.length * 3 + at) % len(choices)].id, unsure=at % 3 == 1)
+        if at % 2:
+            principles = stock.reference.yardstick.sets["nhrc"].principles[:3]
+            marks = tuple((one.id, word) for one, word in zip(principles, ("supports", "both", "strains"), strict=True))
+            sitting.guess(marks, sitting.session.state.ending.title, "very")
+        sitting.reflect("take-along", "Ask before telling, and let one silence run.")
+
+
+def _growth(window: TrainerWindow) -> None:
+    _play_months(window)
+    window.go("growth")
+
+
+def _moment(window: TrainerWindow) -> None:
+    _play_months(window)
+    window.furnishing.practice.look_back(window.history.sessions()[0].key, 3)
+
+
 SCREENS: dict[str, Callable[[TrainerWindow], None]] = {
     "01-library": _library,
     "01b-library-broken": _broken,
@@ -130,6 +162,8 @@ SCREENS: dict[str, Callable[[TrainerWindow], None]] = {
     "06b-debrief-left": _debrief(2),
     "06c-debrief-principles": _debrief(3),
     "06d-debrief-reflect": _debrief(4),
+    "08-growth": _growth,
+    "08x-moment": _moment,
     "17-stepped-out": _stepped_out,
     "18-settings": _go("settings"),
     "19-help": _go("help"),

@@ -23,6 +23,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"session"}),
     frozenset({"history", "pages", "export", "checks"}),
     frozenset({"catalogue", "settings", "shipped", "sitting"}),
+    frozenset({"pasts"}),
     frozenset({"cli", "qt"}),
     frozenset({"__main__"}),
 )

@@ -166,10 +166,9 @@ class History:
 
     def log(self, key: str) -> tuple[Event, ...]:
         """All events of session `key`, in order, each as it was written. Raises Problem H03 naming what is damaged."""
-        found = self._sessions("WHERE key=?", stored(key))
-        if not found:
+        session = self.session(key)
+        if session is None:
             raise gone("H03")
-        (session,) = found
         rows = self.rows(
             "SELECT seq, at, kind, name, number, words, crc FROM event "
             "WHERE session=(SELECT id FROM session WHERE key=?) ORDER BY seq",
@@ -192,6 +191,10 @@ class History:
         if _digest(body) != digest:
             raise damaged("a text that was played from")
         return body
+
+    def session(self, key: str) -> SessionRow | None:
+        """The session with this key, or None. Raises Problem H03."""
+        return next(iter(self._sessions("WHERE key=?", stored(key))), None)
 
     def sessions(
         self, limit: int | None = None, scenario: str | None = None, since: int | None = None, until: int | None = None

@@ -90,7 +90,7 @@ def open_window(home: Path | None, scenario: Path | None, shot: Path | None = No
         window.open_file(scenario)
     screens = (
         partial(window.screen_of, name)
-        for name in ("brief", "conversation", "feedback", "debrief", "settings", "help", "about")
+        for name in ("brief", "conversation", "feedback", "debrief", "growth", "settings", "help", "about")
     )
     Warming(window, (*rooms(), window.shelf.settle, window.furnish, *screens))
     if shot is not None:

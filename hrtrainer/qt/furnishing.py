@@ -9,6 +9,7 @@ from hrtrainer.qt.briefing import Briefing
 from hrtrainer.qt.desk import Desk
 from hrtrainer.qt.faults import install_hooks, log_to
 from hrtrainer.qt.ground import Ground
+from hrtrainer.qt.growing import Growing
 from hrtrainer.qt.practice import Practice
 from hrtrainer.qt.shelf import Shelf
 from hrtrainer.qt.stock import Stock
@@ -28,4 +29,6 @@ class Furnishing(QObject):
         self.briefing = Briefing(window, self.ground, shelf)
         self.practice = Practice(window, self.ground, self.desk)
         self.around = Around(window, self.ground, shelf)
+        self.growing = Growing(window, self.ground, shelf)
         self.briefing.begun.connect(self.practice.begin)
+        self.growing.moment_wanted.connect(self.practice.look_back)

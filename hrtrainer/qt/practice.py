@@ -15,7 +15,7 @@ from hrtrainer.qt.keys import bind
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.saving import Saving
 from hrtrainer.qt.screens.conversation import ConversationScreen
-from hrtrainer.qt.screens.debrief import DebriefScreen
+from hrtrainer.qt.screens.debrief import PRINCIPLES, DebriefScreen
 from hrtrainer.qt.screens.feedback import FeedbackScreen
 from hrtrainer.qt.screens.stepped_out import SteppedOutScreen
 from hrtrainer.qt.window import Place, Window
@@ -35,6 +35,7 @@ class Practice(QObject):
         self._reading: Reading | None = None
         self._from = "conversation"
         self._step: int | None = None
+        self._home = "library"
         self._draft = ""
         self._saving = Saving(window, ground)
         window.add_place("conversation", Place(self._make_conversation, self._fill_conversation, rail=False))
@@ -48,9 +49,19 @@ class Practice(QObject):
         if self._desk.do(lambda: self._sit(reading, wishes)):
             self._window.go("conversation")
 
+    def look_back(self, key: str, turn: int) -> None:
+        """Open a kept session where it stands in its path: at a turn, or (0) as a whole."""
+        row = self._ground.history.session(key)
+        if row is not None and self._desk.do(lambda: self._sit_again(row)):
+            self._home = "growth"
+            self.show_debrief(PRINCIPLES)
+            screen = self._window.screen_of("debrief")
+            assert isinstance(screen, DebriefScreen)
+            screen.show_turn(turn)
+
     def _sit(self, reading: Reading, wishes: Wishes) -> None:
         self._desk.sitting = sit_down(self._ground.history, reading, self._ground.reference, wishes)
-        self._reading, self._step = reading, None
+        self._reading, self._step, self._home = reading, None, "library"
 
     def go_on(self, row: SessionRow) -> None:
         """Go on with a session that was left."""
@@ -59,7 +70,7 @@ class Practice(QObject):
 
     def _sit_again(self, row: SessionRow) -> None:
         self._desk.sitting = sit_down_again(self._ground.history, row, self._ground.reference)
-        self._reading, self._step = None, None
+        self._reading, self._step, self._home = None, None, "library"
 
     def _sitting(self) -> Sitting:
         sitting = self._desk.sitting
@@ -141,7 +152,7 @@ class Practice(QObject):
         screen.lens_changed.connect(self._change_lens)
         screen.save_wanted.connect(self._save)
         screen.again.connect(self._again)
-        screen.finished.connect(self._to_library)
+        screen.finished.connect(self._to_home)
         screen.stepped_out.connect(partial(self._step_out, "debrief"))
         screen.step_changed.connect(self._remember_step)
         bind(screen, "Ctrl+S", partial(self._save, "pdf"))
@@ -181,6 +192,8 @@ class Practice(QObject):
         wishes = Wishes(started.lens, started.region, started.tempo, self._window.settings.code_name, draw_seed())
         if self._reading is not None:
             self.begin(self._reading, wishes)
+        elif (reading := self._ground.stock.find(started.scenario)) is not None:
+            self.begin(reading, wishes)
         else:
             self._to_library()
 
@@ -190,6 +203,10 @@ class Practice(QObject):
         """Go to the debrief, at a step (from 1) or where it begins."""
         self._step = step
         self._window.go("debrief")
+
+    def _to_home(self) -> None:
+        """Go back to where the debrief was opened from."""
+        self._window.go(self._home)
 
     def _to_library(self) -> None:
         self._window.go("library")

@@ -30,6 +30,9 @@ ROOMS = (
     "hrtrainer.qt.screens.settings",
     "hrtrainer.qt.screens.about",
     "hrtrainer.export.formats",
+    "hrtrainer.pages.growth",
+    "hrtrainer.qt.screens.growth",
+    "hrtrainer.qt.growing",
     "hrtrainer.qt.furnishing",
 )
 """What the window needs beyond the library, in the order it builds on itself: no piece alone keeps a click waiting."""

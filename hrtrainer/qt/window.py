@@ -124,7 +124,7 @@ class Window(QWidget):
         screen = self.screen_of(name)
         self.place = name
         self._rail.setVisible(self._places[name].rail)
-        self._rail.show_place(name, self.settings.code_name)
+        self._rail.show_place(name, self.settings.code_name, self.settings.show_growth)
         self._rail.fold(self.width())
         self._stack.setCurrentWidget(screen)
         self._places[name].fill()

@@ -108,6 +108,11 @@ class DebriefScreen(QWidget):
         for one, two in pairwise(stops):
             QWidget.setTabOrder(one, two)
 
+    def show_turn(self, turn: int) -> None:
+        """Show a turn of the path, in step 3; 0 and what is not there show nothing more."""
+        if turn and self._step == PRINCIPLES:
+            self._principles.show_turn(turn)
+
     def flush(self) -> None:
         """Tell at once what was written and not yet told."""
         self._reflect.flush()

@@ -1,6 +1,6 @@
 """Step 3 of the debrief: how the moves sat with each principle, the path, and the moves."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from hrtrainer import words
@@ -104,6 +104,14 @@ class PrinciplesPage(Leaf):
             self._moves.show_page(page)
         self._limits.say(f"{page.limits} {page.reviewed}".strip())
         self.arrange(self.room())
+
+    def show_turn(self, turn: int) -> None:
+        """Show what a turn of the path holds, and scroll there once it is laid out."""
+        if self._path.show_turn(turn):
+            QTimer.singleShot(0, self._path, self._scroll_to_path)
+
+    def _scroll_to_path(self) -> None:
+        self.scroll_to(self._path)
 
     def _show_lenses(self, page: DebriefPage) -> None:
         shown = [(self._lens.itemData(at), self._lens.itemText(at)) for at in range(self._lens.count())]

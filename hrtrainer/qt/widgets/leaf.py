@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QScrollArea, QWidget
 
@@ -75,6 +75,10 @@ class Leaf(QWidget):
         """Scroll by a share of what is seen."""
         bar = self._area.verticalScrollBar()
         bar.setValue(bar.value() + round(pages * bar.pageStep()))
+
+    def scroll_to(self, part: QWidget) -> None:
+        """Show the beginning of a part, and as much of it as there is room for."""
+        self._area.verticalScrollBar().setValue(part.mapTo(self.inner, QPoint(0, 0)).y() - self._look.px(16))
 
     def scroll_to_top(self) -> None:
         """Show the beginning."""

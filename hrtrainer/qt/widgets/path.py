@@ -79,7 +79,8 @@ class Path(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(self._look.px(160), self._look.px(_LANE))
 
-    def _go(self, at: int) -> None:
+    def choose(self, at: int) -> None:
+        """Go to a stop, and tell it."""
         if self._stops:
             self._now = max(0, min(len(self._stops) - 1, at))
             self.update()
@@ -93,14 +94,14 @@ class Path(QWidget):
         ways |= {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(self._stops) - 1}
         key = Qt.Key(event.key())
         if key in ways:
-            self._go(ways[key])
+            self.choose(ways[key])
         else:
             super().keyPressEvent(event)
 
     @guarded()
     def focusInEvent(self, event: QFocusEvent) -> None:
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
-            self._go(max(0, self._now))
+            self.choose(max(0, self._now))
         self.update()
 
     @guarded()
@@ -116,7 +117,7 @@ class Path(QWidget):
             if (spot - event.position()).manhattanLength() <= reach * 2
         ]
         if near:
-            self._go(min(near)[1])
+            self.choose(min(near)[1])
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:

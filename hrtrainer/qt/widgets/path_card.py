@@ -77,6 +77,14 @@ class PathCard(QFrame):
         for turn, said in page.withdrawn:
             self._back_body.addLayout(self._listed("undo-2", f"Turn {turn}: {words.quoted(said)}"))
 
+    def show_turn(self, turn: int) -> bool:
+        """Open a turn. False when there is no such turn."""
+        at = next((at for at, stop in enumerate(self._stops) if stop.turn == turn), -1)
+        if at >= 0:
+            self._path.choose(at)
+            self._path.setFocus(Qt.FocusReason.OtherFocusReason)
+        return at >= 0
+
     def arrange(self, room: int) -> None:
         """Fold the key to a width."""
         narrow = room < self._look.px(420)

@@ -14,6 +14,7 @@ from hrtrainer.words import PROGRAM
 
 _PLACES = (
     ("library", "Practise", "library"),
+    ("growth", "Growth", "sprout"),
     ("settings", "Settings", "settings"),
     ("help", "Help and keys", "life-buoy"),
     ("about", "About", "info"),
@@ -48,8 +49,9 @@ class Rail(QFrame):
         self._who = Plain("On this computer", "caption")
         inside.addWidget(self._who)
 
-    def show_place(self, place: str, code_name: str) -> None:
-        """Show where the person is, and the name they go by."""
+    def show_place(self, place: str, code_name: str, growth: bool = True) -> None:
+        """Show where the person is, the name they go by, and the way to `growth` unless they hid it."""
+        self._buttons["growth"].setVisible(growth)
         for name, button in self._buttons.items():
             button.setChecked(name == place)
         self._who.say(f"{code_name}, on this computer" if code_name else "Kept on this computer only")
