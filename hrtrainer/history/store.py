@@ -210,10 +210,7 @@ class History:
         return self._sessions(f"{where}{_NEWEST} LIMIT ?", *(value for _, value in given), count)
 
     def unfinished(self) -> tuple[SessionRow, ...]:
-        """The sessions that can be gone on with: something was done, no ending, not dropped. Newest first.
-
-        Raises Problem H03.
-        """
+        """The sessions to be gone on with: something was done, no ending, not dropped; newest first. Raises H03."""
         return self._sessions(f"WHERE {_OPEN} {_NEWEST}")
 
     def latest(self) -> SessionRow | None:
