@@ -4,6 +4,7 @@ Step n brings a file from `user_version` n - 1 to n. Steps know no living code, 
 A step adds tables, or columns that have a default: so a program that knows fewer steps can still read what it knows.
 """
 
+import re
 import sqlite3
 import struct
 import zlib
@@ -57,39 +58,42 @@ CREATE TABLE text(
 
 _STEP_2 = """
 ALTER TABLE session ADD COLUMN crc INTEGER NOT NULL DEFAULT 0;
-CREATE TABLE reading(
-    session INTEGER NOT NULL REFERENCES session(id) ON DELETE CASCADE,
-    lens TEXT NOT NULL,
-    stamp TEXT NOT NULL,
-    last INTEGER NOT NULL,
-    day INTEGER NOT NULL,
-    scenario TEXT NOT NULL,
-    body TEXT NOT NULL,
-    PRIMARY KEY(session, lens)
-) WITHOUT ROWID;
-CREATE TABLE tally(
-    lens TEXT NOT NULL,
-    day INTEGER NOT NULL,
-    scenario TEXT NOT NULL,
-    principle TEXT NOT NULL,
-    mark TEXT NOT NULL,
-    times INTEGER NOT NULL,
-    PRIMARY KEY(lens, day, scenario, principle, mark)
-) WITHOUT ROWID
+UPDATE event SET crc=crc-4294967296 WHERE crc>2147483647;
+UPDATE event SET at=at-coalesce((SELECT started FROM session AS its WHERE its.id=event.session), 0) WHERE seq>1
 """
+"""A checksum for titles and standing. Less room: a CRC with a sign, and times counted from the session's beginning."""
 
 
-def _sum_sessions(connection: sqlite3.Connection) -> None:
-    """Give every session the checksum of its title and of how it stands."""
-    rows = connection.execute("SELECT id, key, title, turns, ending, ending_kind, last, dropped FROM session")
-    for number, key, title, turns, ending, kind, last, dropped in rows.fetchall():
-        numbers = (turns, last, dropped, ending is not None, kind is not None)
-        if all(isinstance(one, int) for one in numbers):  # anything else is damage, and no sum fits it
-            crc = zlib.crc32(struct.pack(">5q", *numbers))
-            for text in (key, title, ending or "", kind or ""):
-                data = text if isinstance(text, bytes) else str(text).encode("utf-8", "surrogatepass")
-                crc = zlib.crc32(data, zlib.crc32(struct.pack(">q", len(data)), crc))
-            connection.execute("UPDATE session SET crc=? WHERE id=?", (crc, number))
+def _pack(connection: sqlite3.Connection) -> None:
+    """Keys and digests as bytes, not as the hexadecimal digits of them; and the checksum of each session's row."""
+    for (digest,) in connection.execute("SELECT digest FROM text").fetchall():
+        connection.execute("UPDATE text SET digest=? WHERE digest=?", (_packed(digest), digest))
+    rows = connection.execute(
+        "SELECT id, key, scenario_digest, principles_digest, region_digest, title, turns, ending, ending_kind, last, "
+        "dropped FROM session"
+    )
+    for number, key, scenario, principles, region, title, turns, ending, kind, last, dropped in rows.fetchall():
+        crc = _crc((turns, last, dropped, ending is not None, kind is not None), (key, title, ending or "", kind or ""))
+        connection.execute(
+            "UPDATE session SET key=?, scenario_digest=?, principles_digest=?, region_digest=?, crc=? WHERE id=?",
+            (*map(_packed, (key, scenario, principles, region)), crc, number),
+        )
+
+
+def _packed(name: object) -> object:
+    if isinstance(name, str) and re.fullmatch("[0-9a-f]{32}|[0-9a-f]{64}", name):
+        return bytes.fromhex(name)
+    return name
+
+
+def _crc(numbers: tuple[object, ...], texts: tuple[object, ...]) -> int:
+    if not all(isinstance(number, int) for number in numbers):
+        return 0  # damage, which no checksum fits
+    crc = zlib.crc32(struct.pack(">5q", *numbers))
+    for text in texts:
+        data = text if isinstance(text, bytes) else str(text).encode("utf-8", "surrogatepass")
+        crc = zlib.crc32(data, zlib.crc32(struct.pack(">q", len(data)), crc))
+    return crc - (1 << 32) if crc >> 31 else crc
 
 
 class Step(NamedTuple):
@@ -99,5 +103,5 @@ class Step(NamedTuple):
     then: Callable[[sqlite3.Connection], None] | None = None
 
 
-MIGRATIONS: tuple[Step, ...] = (Step(_STEP_1), Step(_STEP_2, _sum_sessions))
+MIGRATIONS: tuple[Step, ...] = (Step(_STEP_1), Step(_STEP_2, _pack))
 """The steps in order."""

@@ -61,11 +61,15 @@ def open_to_read(path: Path) -> sqlite3.Connection:
             return open_in_memory()
         connection = _read_beside(path)
         try:
-            _version(connection, path.name, newer=True)
+            if _version(connection, path.name, newer=True) >= len(MIGRATIONS):
+                return connection
+            memory = copy_to_memory(connection)  # of an older program: brought up there, not in the file
+            _migrate(memory, path.name)
         except BaseException:
             connection.close()
             raise
-        return connection
+        connection.close()
+        return memory
     except (OSError, sqlite3.Error) as error:
         raise _cannot_open(path.name, error) from error
     except UnicodeDecodeError as error:

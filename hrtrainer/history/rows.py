@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import Any, assert_never
 
 from hrtrainer.history.sums import summed
+from hrtrainer.history.values import later, restored, restored_id, restored_or_none
 from hrtrainer.session.event import (
     Chose,
     Event,
@@ -88,27 +89,6 @@ class Damage(Exception):
         self.seq = seq
 
 
-def stored(text: str) -> str | bytes:
-    """The text as SQLite can keep it. Half of a surrogate pair, which a keyboard can send, is no text to SQLite."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return text.encode("utf-8", "surrogatepass")
-    return text
-
-
-def restored(value: object) -> str:
-    """The text that `stored` was given. Damage comes back as other characters or empty, which no checksum fits."""
-    if isinstance(value, str):
-        return value
-    if not isinstance(value, bytes):
-        return ""
-    try:
-        return value.decode("utf-8", "surrogatepass")
-    except UnicodeDecodeError:
-        return value.decode("utf-8", "replace")
-
-
 def session_row(values: Sequence[object]) -> SessionRow:
     """The row of columns in the order of SessionRow's fields. A damaged one must not hide a list: it comes as 0 or ''.
 
@@ -138,15 +118,10 @@ def _number(value: object) -> int:
     return value if isinstance(value, int) else 0
 
 
-def restored_or_none(value: object) -> str | None:
-    """The same, where there may be none."""
-    return None if value is None else restored(value)
-
-
 _READERS: tuple[Callable[[object], Any], ...] = (
-    *(restored, _number, *[restored] * 6),  # key, started, scenario ... code_name
+    *(restored_id, _number, *[restored] * 6),  # key, started, scenario ... code_name
     *(_number, restored_or_none, restored_or_none, _number, _number),  # turns, ending, ending_kind, last, seed
-    *[restored] * 3,  # the digests
+    *[restored_id] * 3,  # the digests
 )
 
 
@@ -215,13 +190,14 @@ def events_of(
 ) -> tuple[Event, ...]:
     """The log of a session from its rows (seq, at, kind, name, number, words, crc) in order. Raises Damage.
 
+    In a row `at` counts from the session's beginning, but for that of the beginning itself.
     `opened` gives the row of a number with its words as they were written; it may raise ValueError.
     """
     events: list[Event] = []
     for expected, values in enumerate(rows, 1):
         match values:
             case (int(seq), int(at), int(kind), str() | bytes() as name, int(number), str() | bytes() as words, crc):
-                row = Row(at, kind, restored(name), number, restored(words))
+                row = Row(at if seq == 1 else later(started.at, at), kind, restored(name), number, restored(words))
             case _:
                 raise Damage(expected)
         head = started if seq == 1 else None

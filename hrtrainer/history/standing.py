@@ -4,8 +4,8 @@ import struct
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from hrtrainer.history.rows import restored, restored_or_none, stored
 from hrtrainer.history.sums import summed
+from hrtrainer.history.values import restored, restored_or_none, stored, stored_id
 from hrtrainer.session.event import Started
 
 STAND = "title, turns, ending, ending_kind, last, dropped"
@@ -56,4 +56,4 @@ def values_of(started: Started, title: str) -> tuple[str | bytes | int | None, .
     texts = (started.scenario, title, started.lens, started.region, started.tempo, started.code_name)
     digests = (started.scenario_digest, started.principles_digest, started.region_digest)
     state = (0, None, None, started.at, started.seed)  # turns, ending, its kind, last, seed
-    return (stored(started.session), started.at, *map(stored, texts), *state, *map(stored, digests))
+    return (stored_id(started.session), started.at, *map(stored, texts), *state, *map(stored_id, digests))

@@ -9,21 +9,19 @@ from typing import Any, Self
 
 from hrtrainer.history.keeping import Keeping, damaged, gone, not_kept
 from hrtrainer.history.opening import open_history, open_in_memory, open_to_read
-from hrtrainer.history.reckoning import forget
 from hrtrainer.history.rows import (
     Damage,
     PlayCount,
     SessionRow,
     checksum,
     events_of,
-    restored,
     row_of,
     session_row,
     started_of,
-    stored,
 )
 from hrtrainer.history.sealing import Seal, Unsealed, closed, opened
 from hrtrainer.history.standing import STAND, Stand, summed_anew, values_of
+from hrtrainer.history.values import apart, restored, stored, stored_id
 from hrtrainer.problem import Problem
 from hrtrainer.session.event import Event, Started
 
@@ -85,7 +83,7 @@ class History:
                 if _digest(body) != digest:
                     raise ValueError(f"this {kind} does not have the digest {digest}")
                 kept = body.encode("utf-8", "replace").decode()  # as the digest reads it
-                connection.execute("INSERT OR IGNORE INTO text VALUES(?, ?, ?)", (digest, kind, kept))
+                connection.execute("INSERT OR IGNORE INTO text VALUES(?, ?, ?)", (stored_id(digest), kind, kept))
             if connection.execute("SELECT 1 FROM session WHERE key=?", session[:1]).fetchone():
                 raise ValueError(f"session {started.session} is in the history already")
             summed = Stand(title, 0, None, None, started.at, 0).sum(started.session)
@@ -105,17 +103,18 @@ class History:
             raise ValueError("a session starts once, with begin()")
         with Keeping(self.connection) as connection:
             found = connection.execute(
-                f"SELECT id, (SELECT max(seq) FROM event WHERE session=id), {STAND}, crc FROM session WHERE key=?",
-                (stored(key),),
+                "SELECT id, (SELECT max(seq) FROM event WHERE session=id), started, "
+                f"{STAND}, crc FROM session WHERE key=?",
+                (stored_id(key),),
             ).fetchone()
             if found is None:
                 raise gone("H04")
-            number, seq, before = found[0], (found[1] or 0) + 1, found[2:]
+            number, seq, begun, before = found[0], (found[1] or 0) + 1, found[2], found[3:]
             row = closed(self._seal, key, seq, row_of(event))
             connection.execute(
                 "INSERT INTO event VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
                 (
-                    *(number, seq, row.at, row.kind, stored(row.name), row.number, stored(row.words)),
+                    *(number, seq, apart(row.at, begun), row.kind, stored(row.name), row.number, stored(row.words)),
                     checksum(key, seq, row),
                 ),
             )
@@ -131,10 +130,10 @@ class History:
     def drop(self, key: str) -> None:
         """Stop offering this session to be gone on with; everything of it is kept. Raises Problem H04."""
         with Keeping(self.connection) as connection:
-            found = connection.execute(f"SELECT {STAND}, crc FROM session WHERE key=?", (stored(key),)).fetchone()
+            found = connection.execute(f"SELECT {STAND}, crc FROM session WHERE key=?", (stored_id(key),)).fetchone()
             if found is not None:
                 crc = summed_anew(key, found, {"dropped": 1})
-                connection.execute("UPDATE session SET dropped=1, crc=? WHERE key=?", (crc, stored(key)))
+                connection.execute("UPDATE session SET dropped=1, crc=? WHERE key=?", (crc, stored_id(key)))
 
     def delete(self, key: str) -> None:
         """Take the session, its words, and texts that no other session needs out of the file, so that no byte stays.
@@ -143,10 +142,9 @@ class History:
         """
         with Keeping(self.connection) as connection:
             digests = connection.execute(
-                "SELECT scenario_digest, principles_digest, region_digest FROM session WHERE key=?", (stored(key),)
+                "SELECT scenario_digest, principles_digest, region_digest FROM session WHERE key=?", (stored_id(key),)
             ).fetchone()
-            forget(connection, stored(key))
-            connection.execute("DELETE FROM session WHERE key=?", (stored(key),))
+            connection.execute("DELETE FROM session WHERE key=?", (stored_id(key),))
             for digest in digests or ():
                 connection.execute(
                     "DELETE FROM text WHERE digest=?1 AND NOT EXISTS(SELECT 1 FROM session "
@@ -172,7 +170,7 @@ class History:
         rows = self.rows(
             "SELECT seq, at, kind, name, number, words, crc FROM event "
             "WHERE session=(SELECT id FROM session WHERE key=?) ORDER BY seq",
-            stored(key),
+            stored_id(key),
         )
         try:
             events = events_of(started_of(session), rows, partial(opened, self._seal, key))
@@ -184,7 +182,7 @@ class History:
 
     def text(self, digest: str) -> str | None:
         """The kept text with this SHA-256 digest, or None. Raises Problem H03 if it is not as it was written."""
-        found = self.rows("SELECT body FROM text WHERE digest=?", digest)
+        found = self.rows("SELECT body FROM text WHERE digest=?", stored_id(digest))
         if not found:
             return None
         body = str(found[0][0])
@@ -194,7 +192,7 @@ class History:
 
     def session(self, key: str) -> SessionRow | None:
         """The session with this key, or None. Raises Problem H03."""
-        return next(iter(self._sessions("WHERE key=?", stored(key))), None)
+        return next(iter(self._sessions("WHERE key=?", stored_id(key))), None)
 
     def sessions(
         self, limit: int | None = None, scenario: str | None = None, since: int | None = None, until: int | None = None

@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hrtrainer.history.rows import Damage, Kind, checksum, event_of, events_of, restored, row_of, stored
+from hrtrainer.history.rows import Damage, Kind, checksum, event_of, events_of, row_of
 from hrtrainer.history.store import History
+from hrtrainer.history.values import restored, stored
 from hrtrainer.session.event import (
     Chose,
     Event,
