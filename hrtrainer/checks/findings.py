@@ -1,16 +1,13 @@
 """What an author should look at: what is never reached, where nothing is left to say, loops without a way out."""
 
 from dataclasses import dataclass
-from typing import assert_never
 
 from hrtrainer.checks.graph import Graph
 from hrtrainer.checks.listening import Asked
 from hrtrainer.checks.space import Path, Space
-from hrtrainer.scenario.condition import And, Compare, Condition, Disposed, Fact, Not, Or
+from hrtrainer.scenario.condition import worded
 from hrtrainer.scenario.diagnostic import Spot
 from hrtrainer.scenario.model import Line, Scenario
-
-_VERBS = {"card": "heard", "ledger": "has", "choice": "took", "scene": "seen", "behaviour": "showed"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,21 +152,3 @@ def opens(whole: Graph) -> tuple[Opens, ...]:
 def fixed(asked: tuple[Asked, ...]) -> tuple[Fixed, ...]:
     """The conditions that are asked, and say the same each time."""
     return tuple(Fixed(one.where, worded(one.condition), one.spot, one.yes) for one in asked if one.yes != one.no)
-
-
-def worded(condition: Condition, inside: bool = False) -> str:
-    """A condition as an author writes it."""
-    match condition:
-        case Compare(meter, sign, number):
-            return f"{meter} {sign} {number}"
-        case Fact(kind, name):
-            return f"{_VERBS[kind]} {name}"
-        case Disposed(person, disposition):
-            return f"{person} is {disposition}"
-        case Not(part):
-            return f"not {worded(part, True)}"
-        case And(parts) | Or(parts):
-            text = (" and " if isinstance(condition, And) else " or ").join(worded(part, True) for part in parts)
-            return f"({text})" if inside else text
-        case _:
-            assert_never(condition)

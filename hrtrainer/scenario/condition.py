@@ -7,12 +7,14 @@ fact = "(" condition ")" | METER (< <= == != >= >) NUMBER | "heard" CARD | "has"
 
 import re
 from dataclasses import dataclass, field
+from typing import assert_never
 
 from hrtrainer.scenario import limits
 
 COMPARISONS = ("<=", ">=", "==", "!=", "<", ">")
 _WORD = re.compile(r"\s*(?:(<=|>=|==|!=|<|>|\(|\))|([A-Za-z][A-Za-z0-9_-]*(?:/[A-Za-z0-9_-]+)?)|(-?[0-9]+)|(\S))")
 _FACTS = {"heard": "card", "has": "ledger", "took": "choice", "seen": "scene", "showed": "behaviour"}
+_VERB_OF = {kind: verb for verb, kind in _FACTS.items()}
 _RESERVED = frozenset({"and", "or", "not", "is", *_FACTS})
 
 
@@ -94,6 +96,24 @@ def parse(text: str) -> Condition:
         word, column = parser.left
         raise Unreadable(column, f"'{word}' is one word too many", _stray(word))
     return condition
+
+
+def worded(condition: Condition, inside: bool = False) -> str:
+    """A condition as an author writes it."""
+    match condition:
+        case Compare(meter, sign, number):
+            return f"{meter} {sign} {number}"
+        case Fact(kind, name):
+            return f"{_VERB_OF[kind]} {name}"
+        case Disposed(person, disposition):
+            return f"{person} is {disposition}"
+        case Not(part):
+            return f"not {worded(part, True)}"
+        case And(parts) | Or(parts):
+            text = (" and " if isinstance(condition, And) else " or ").join(worded(part, True) for part in parts)
+            return f"({text})" if inside else text
+        case _:
+            assert_never(condition)
 
 
 def _words(text: str) -> list[tuple[str, int]]:

@@ -5,9 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from hrtrainer.checks.analysis import Analysis, analyse
-from hrtrainer.checks.findings import worded
 from hrtrainer.checks.space import Path
-from hrtrainer.scenario.condition import parse
+from hrtrainer.scenario.condition import parse, worded
 from hrtrainer.scenario.known import Known
 from hrtrainer.scenario.lookup import Reference
 from tests.checks.chance import principle_set, scenario

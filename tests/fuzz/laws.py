@@ -5,13 +5,12 @@ from pathlib import Path
 from random import Random
 
 from hrtrainer.checks.analysis import analyse
-from hrtrainer.checks.findings import worded
 from hrtrainer.checks.inspect import inspect
 from hrtrainer.cli.analysis_json import plain
 from hrtrainer.cli.analysis_text import told
 from hrtrainer.cli.findings import as_github, as_json, as_sarif
 from hrtrainer.scenario import limits
-from hrtrainer.scenario.condition import Unreadable, parse
+from hrtrainer.scenario.condition import Unreadable, parse, worded
 from hrtrainer.scenario.diagnostic import Diagnostic
 from hrtrainer.scenario.known import Known
 from hrtrainer.scenario.library import read_file
