@@ -1,5 +1,6 @@
 """The whole check of one file: what reading it told, and what only the scenario as a whole can tell."""
 
+from hrtrainer.checks.teaching.rules import teach
 from hrtrainer.scenario.accepting import settled
 from hrtrainer.scenario.diagnostic import Diagnostic
 from hrtrainer.scenario.lookup import Reference
@@ -16,5 +17,6 @@ def inspect(reading: Reading, reference: Reference, today: str) -> tuple[Diagnos
         return reading.diagnostics
     report = Report(reading.file)
     # Each group of rules hands its findings to `report`.
+    teach(reading.scenario, reference.yardstick, report)
     left = settled(reading.scenario, (*reading.diagnostics, *report.in_order()), told := Report(reading.file))
     return tuple(sorted((*left, *told.in_order()), key=lambda one: (one.spot, one.code.id)))

@@ -76,6 +76,17 @@ CATALOGUE = (
     Code("S309", W, "'{code}' is accepted{where}, and nothing of the kind is found there any more.", "Delete it from 'accepts'."),
     # reachability: what the exact exploration of every play finds
     # teaching: does it let somebody learn?
+    Code("S501", W, "In {times} of {scenes} scenes the {word} choice is one that does most; by lot it would be about {expected}.", "Let another choice be the {word} in some of them: whoever goes by length should not do well."),
+    Code("S502", W, "In {times} of {scenes} scenes the {word} choice is one that does most; by lot it would be about {expected}.", "Move some choices: groups and paper go by the order of the file."),
+    Code("S503", W, "In the scene '{scene}' only '{choice}' honours anything; every other choice only undermines.", "Give one of the others something true, or add a second good one with another cost."),
+    Code("S504", W, "Nobody who means well would choose '{choice}': {why}.", "Make it kind, quick or a rule, so that it tempts; one thing gone wrong is enough."),
+    Code("S505", W, "Whatever one says, it ends '{kind}'.", "Let some ending of another kind be reached, and say by 'when' how."),
+    Code("S506", W, "At the turning point '{scene}' every choice leads to the same place and changes nothing else.", "Let a choice hear, give or change something, or lead elsewhere; or ask for it later with 'took'."),
+    Code("S507", W, "Named as at stake and never decided: {principles}.", "Let the choices of a scene differ in it, or leave out the behaviour that names it."),
+    Code("S508", W, "'{behaviour}' is to be reached, and nothing that can be chosen shows it.", "Show it in a choice that can be reached, or take it out of 'must_reach'."),
+    Code("S509", W, "At the turning point '{scene}' the answer is no consequence: {what}.", "Let the person answer each choice in a way that only this choice brings about."),
+    Code("S510", W, "People thank {thanks} times, {times} of them for a choice that only honours; by lot it would be about {expected}.", "Let people be polite to a poor line, and say nothing or joke after a good one."),
+    Code("S511", W, "After '{choice}' in '{scene}' nothing kind can be said any more, though the talk could go on.", "Lead to a scene with a way back: a repair is a skill of its own."),
     # language: who may say which words
     # sources and dates
 )  # fmt: skip

@@ -64,6 +64,17 @@ WHYS = {
     "S307": "The person's answer is how the trainee learns what the line did, before any note. Without it they only read your opinion.",
     "S308": "If no condition holds, the trainee would have nothing to say and the conversation would stop.",
     "S309": "A reason for something that is no longer there would hide the next slip of its kind.",
+    "S501": "Whoever sees that the long line is mostly the one that does most need not read the others. Told when lot alone would do so at most once in forty files. *Does most*: it honours, undermines nothing, and no other choice of the scene does at least as much for every principle of every set and more for one.",
+    "S502": "Practice shuffles the choices; a group and a printed page have them in your order. Told when lot alone would do so at most once in twenty files.",
+    "S503": "Where every other line only does harm, nothing has to be weighed. Real moments hold two decent lines with different costs, or one with something right and something wrong in it.",
+    "S504": "A line that nobody would say teaches nothing, and it makes the others look easy. Told when a choice honours nothing and undermines in three ways or more, or in two and in less than a third of the words of the others.",
+    "S505": "If it ends the same way whatever one says, people learn that what they say does not matter.",
+    "S506": "A group stops here and votes. If everything is as before whatever they chose, the vote was for nothing.",
+    "S507": "The card in the library and the brief name the principles that choices touch. One that every choice touches alike is named, and nobody ever decides about it.",
+    "S508": "The safety floor would be reported as not reached to everybody, whatever they did.",
+    "S509": "At a turning point the person's answer shows what this line did, before any note. The same answer twice, or somebody else's, shows nothing.",
+    "S510": "A person who thanks for good lines only is a mark in disguise. Told when thanks fall on kind lines so often that lot would do it at most once in twenty files.",
+    "S511": "Everybody says a poor line now and then. What comes after it is worth practising, and here there is nothing after it.",
 }
 
 SPECIAL = {

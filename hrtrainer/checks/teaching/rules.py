@@ -1,0 +1,28 @@
+"""All rules about teaching, over one scenario."""
+
+from hrtrainer.checks.teaching.answers import no_consequence, no_repair, thanks
+from hrtrainer.checks.teaching.options import nobody_would, one_kind, same_length, same_place
+from hrtrainer.checks.teaching.possible import possible
+from hrtrainer.checks.teaching.sides import Sides, offers
+from hrtrainer.checks.teaching.stakes import fixed_outcome, flat_turning_point, never_at_stake, out_of_reach
+from hrtrainer.principles.yardstick import Yardstick
+from hrtrainer.scenario.model import Scenario
+from hrtrainer.scenario.report import Report
+
+
+def teach(scenario: Scenario, yardstick: Yardstick, report: Report) -> None:
+    """Hand in everything about how a scenario teaches."""
+    sides = Sides(yardstick)
+    offered = offers(scenario, sides)
+    same_length(offered, report)
+    same_place(offered, report)
+    one_kind(offered, report)
+    nobody_would(offered, report)
+    found = possible(scenario)
+    fixed_outcome(found, report)
+    flat_turning_point(found, report)
+    never_at_stake(found, yardstick, sides, report)
+    out_of_reach(found, report)
+    no_consequence(scenario, report)
+    thanks(offered, report)
+    no_repair(scenario, sides, report)

@@ -1,0 +1,121 @@
+"""What a choice does, all principle sets taken together: kind, poor, and whether it does more than another."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from hrtrainer.principles.yardstick import Yardstick
+from hrtrainer.scenario.model import Choice, Scenario, Scene
+
+Bits = tuple[int, int, int, int]
+MOST_CHOICES = 26
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """How a choice sits with all principles at once, and how many behaviours it shows on either side.
+
+    `touches` holds, as bits by principle, which it supports at least a little, supports outright, strains at least a
+    little, strains outright. `levels` are the same as steps that can be compared: not strained outright, not strained,
+    supported at least a little, supported outright. What is both supported and strained stands on the middle step.
+    """
+
+    touches: Bits
+    levels: Bits
+    honouring: int
+    undermining: int
+
+    @property
+    def kind(self) -> bool:
+        """It shows something that honours and nothing that undermines. That is the same in every set."""
+        return self.honouring > 0 and self.undermining == 0
+
+    @property
+    def poor(self) -> bool:
+        """It shows something that undermines and nothing that honours."""
+        return self.undermining > 0 and self.honouring == 0
+
+    def outdoes(self, other: "Side") -> bool:
+        """It does at least as much for every single principle, and more for one. There is no adding up."""
+        mine, its = self.levels, other.levels
+        return mine != its and all(not below & ~above for above, below in zip(mine, its, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A scene with its choices as they stand in the file, those with `when` too, and the side of each.
+
+    `best` are the kind choices that no other choice of the scene outdoes: often one, sometimes several that serve
+    different principles, sometimes none.
+    """
+
+    scene: Scene
+    sides: tuple[Side, ...]
+    best: tuple[bool, ...]
+
+    @property
+    def choices(self) -> tuple[Choice, ...]:
+        """The choices in the order of the file."""
+        return self.scene.choices
+
+    @property
+    def share(self) -> float:
+        """How likely a choice drawn by lot is one of the best."""
+        return sum(self.best) / len(self.best)
+
+
+class Sides:
+    """Reads the sides of choices off a yardstick; the same behaviours are read once."""
+
+    def __init__(self, yardstick: Yardstick) -> None:
+        self._yardstick = yardstick
+        self._principles = tuple(one for group in yardstick.sets.values() for one in group.principles)
+        self._all = (1 << len(self._principles)) - 1
+        self._known: dict[frozenset[str], Side] = {}
+
+    def of(self, choice: Choice) -> Side:
+        """The side of a choice."""
+        shown = choice.behaviours
+        if shown not in self._known:
+            honouring = sum(self._yardstick.behaviours[name].honours for name in shown)
+            touches = self._touches(shown)
+            self._known[shown] = Side(touches, self._levels(touches), honouring, len(shown) - honouring)
+        return self._known[shown]
+
+    def at_stake(self, scene: Scene) -> int:
+        """The principles, as bits, with which the choices of a scene sit differently."""
+        rows = [self.of(choice).touches for choice in scene.choices]
+        found = 0
+        for row in rows[1:]:
+            for one, first in zip(row, rows[0], strict=True):
+                found |= one ^ first
+        return found
+
+    def bit(self, principle_id: str) -> int:
+        """The bit of a principle; zero where there is none of this name."""
+        return self._mask(one.id == principle_id for one in self._principles)
+
+    def _touches(self, shown: frozenset[str]) -> Bits:
+        def touched(side: str) -> int:
+            return self._mask(bool(shown & getattr(one, side)) for one in self._principles)
+
+        supported, strained = touched("supports"), touched("strains")
+        return supported | touched("supports_a_little"), supported, strained | touched("strains_a_little"), strained
+
+    def _levels(self, touches: Bits) -> Bits:
+        helped, supported, hurt, strained = touches
+        return self._all & ~(strained & ~helped), self._all & ~(hurt & ~helped), helped & ~hurt, supported & ~hurt
+
+    @staticmethod
+    def _mask(flags: Iterable[bool]) -> int:
+        return sum(1 << at for at, flag in enumerate(flags) if flag)
+
+
+def offers(scenario: Scenario, sides: Sides) -> list[Offer]:
+    """Every scene with two choices or more. Where there are more than a room has letters, nobody compares them."""
+    return [_offer(scene, sides) for scene in scenario.scenes.values() if 1 < len(scene.choices) <= MOST_CHOICES]
+
+
+def _offer(scene: Scene, sides: Sides) -> Offer:
+    all_sides = tuple(sides.of(choice) for choice in scene.choices)
+    best = tuple(one.kind and not any(other.outdoes(one) for other in all_sides) for one in all_sides)
+    return Offer(scene, all_sides, best)

@@ -1,0 +1,1 @@
+"""The rules about teaching: their measures as laws, beside the cases in tests/diagnostics."""
