@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from hrtrainer import __version__
-from hrtrainer.pages.library import BrokenCard, GoOnCard, LibraryCard, Played
+from hrtrainer.pages.library import BrokenCard, GoOnCard, LibraryCard, NextCard, Played
 from hrtrainer.paths import scenario_files
 from hrtrainer.problem import Problem
 
@@ -27,10 +27,11 @@ class Stamp(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """What the history says to the library: how each scenario was played, and what waits to be gone on with."""
+    """What the history says to the library: how each scenario was played, what waits, and what could come next."""
 
     played: Mapping[str, Played]
     go_on: GoOnCard | None
+    next: NextCard | None = None
 
 
 class Catalogue(NamedTuple):
@@ -47,10 +48,10 @@ EMPTY = Catalogue(Stamp(), (), None, Standing({}, None))
 
 def stamp(folders: Iterable[Path], lens: str) -> Stamp:
     """The stamp of the folders as they are now. Raises nothing: what cannot be looked at is left out."""
-    found: list[Path] = []
-    for folder in folders:
-        found += scenario_files(folder)
-    return Stamp(__version__, lens, _files(found))
+    found: Files = ()
+    for number, folder in enumerate(folders):
+        found += _files(scenario_files(folder), f"{number}/")
+    return Stamp(__version__, lens, found)
 
 
 def history_files(path: Path) -> Files:
@@ -64,11 +65,14 @@ def read_catalogue(path: Path) -> Catalogue:
         data = json.loads(path.read_text(encoding="utf-8"))
         played = {name: Played(*values) for name, values in data["played"].items()}
         go_on = GoOnCard(*data["go_on"]) if data["go_on"] else None
+        following = NextCard(*data["next"]) if data["next"] else None
         version, lens, files = data["stamp"]
         cards = tuple(LibraryCard(*card) for card in _tuples(data["cards"]))
         broken = tuple(BrokenCard(*card) for card in _tuples(data["broken"]))
         history = None if data["history"] is None else _tuples(data["history"])
-        return Catalogue(Stamp(version, lens, _tuples(files)), (*cards, *broken), history, Standing(played, go_on))
+        return Catalogue(
+            Stamp(version, lens, _tuples(files)), (*cards, *broken), history, Standing(played, go_on, following)
+        )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return EMPTY
 
@@ -84,6 +88,7 @@ def write_catalogue(path: Path, catalogue: Catalogue) -> None:
         "history": catalogue.history,
         "played": catalogue.standing.played,
         "go_on": catalogue.standing.go_on,
+        "next": catalogue.standing.next,
     }
     try:
         atomic_write(path, json.dumps(data).encode())
@@ -91,15 +96,15 @@ def write_catalogue(path: Path, catalogue: Catalogue) -> None:
         return
 
 
-def _files(paths: Iterable[Path]) -> Files:
-    """Name, size and time of each file that is there."""
+def _files(paths: Iterable[Path], before: str = "") -> Files:
+    """Name, size and time of each file that is there; not its folder, whose name may be that of a person."""
     found = []
     for path in paths:
         try:
             facts = path.stat()
         except OSError:
             continue
-        found.append((str(path), facts.st_size, facts.st_mtime_ns))
+        found.append((f"{before}{path.name}", facts.st_size, facts.st_mtime_ns))
     return tuple(found)
 
 

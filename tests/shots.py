@@ -144,6 +144,14 @@ def _growth(window: TrainerWindow) -> None:
     window.go("growth")
 
 
+def _library_next(window: TrainerWindow) -> None:
+    _play_months(window)
+    for row in window.history.unfinished():
+        window.history.drop(row.key)
+    window.shelf.suggest_by(window.furnishing.suggesting.next)
+    window.go("library")
+
+
 def _moment(window: TrainerWindow) -> None:
     _play_months(window)
     window.furnishing.practice.look_back(window.history.sessions()[0].key, 3)
@@ -162,6 +170,7 @@ SCREENS: dict[str, Callable[[TrainerWindow], None]] = {
     "06b-debrief-left": _debrief(2),
     "06c-debrief-principles": _debrief(3),
     "06d-debrief-reflect": _debrief(4),
+    "01c-library-next": _library_next,
     "08-growth": _growth,
     "08x-moment": _moment,
     "17-stepped-out": _stepped_out,

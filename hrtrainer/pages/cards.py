@@ -3,7 +3,7 @@
 from hrtrainer import words
 from hrtrainer.pages.library import BrokenCard, LibraryCard
 from hrtrainer.principles.mark import effect
-from hrtrainer.principles.yardstick import PrincipleSet
+from hrtrainer.principles.yardstick import Principle, PrincipleSet
 from hrtrainer.scenario.diagnostic import Diagnostic
 from hrtrainer.scenario.known import LEVELS
 from hrtrainer.scenario.model import Scenario
@@ -15,21 +15,21 @@ def card_of(reading: Reading, lens: PrincipleSet) -> LibraryCard | BrokenCard:
     return _card(reading.scenario, lens) if reading.scenario is not None else _broken(reading)
 
 
-def at_stake(scenario: Scenario, lens: PrincipleSet) -> tuple[str, ...]:
-    """The names of the principles that choices of a scenario touch, those touched by most decisions first."""
+def at_stake(scenario: Scenario, lens: PrincipleSet) -> tuple[Principle, ...]:
+    """The principles that choices of a scenario touch, those touched by most decisions first."""
     found = []
     for order, principle in enumerate(lens.principles):
         decisions = sum(
             any(effect(principle, choice.behaviours) for choice in scene.choices) for scene in scenario.scenes.values()
         )
         if decisions:
-            found.append((-decisions, order, principle.name))
-    return tuple(name for _, _, name in sorted(found))
+            found.append((-decisions, order, principle))
+    return tuple(principle for _, _, principle in sorted(found, key=lambda one: one[:2]))
 
 
 def some_at_stake(scenario: Scenario, lens: PrincipleSet, most: int) -> str:
     """The first few principles at stake in a line, and how many more there are."""
-    names = at_stake(scenario, lens)
+    names = [principle.name for principle in at_stake(scenario, lens)]
     if not names:
         return "None of this set"
     text = "; ".join([names[0], *(name[:1].lower() + name[1:] for name in names[1:most])])
@@ -60,6 +60,7 @@ def _card(scenario: Scenario, lens: PrincipleSet) -> LibraryCard:
         endings=len(scenario.endings),
         order=LEVELS.index(scenario.level),
         haystack=" ".join([*said, *scenario.goals, *scenario.topics, *audience]).lower(),
+        stakes=tuple(principle.id for principle in at_stake(scenario, lens)),
     )
 
 

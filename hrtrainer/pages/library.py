@@ -3,7 +3,7 @@
 Nothing here needs a scenario: cards are made once (`cards.py`) and can be kept, so that the library opens at once.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from hrtrainer import words
@@ -22,7 +22,8 @@ class Played(NamedTuple):
 class LibraryCard(NamedTuple):
     """One scenario in the library. `haystack` is what a search looks through, in small letters; `order` is its level.
 
-    `played` and `seen` (the share of endings seen, 0 to 1) are filled in by `library_page`.
+    `stakes` are the ids of the principles at stake, those touched by most decisions first. `played` and `seen` (the
+    share of endings seen, 0 to 1) are filled in by `library_page`.
     """
 
     id: str
@@ -40,6 +41,7 @@ class LibraryCard(NamedTuple):
     endings: int
     order: int
     haystack: str
+    stakes: tuple[str, ...]
     played: str = ""
     seen: float = 0.0
 
@@ -60,6 +62,14 @@ class GoOnCard(NamedTuple):
     text: str
 
 
+class NextCard(NamedTuple):
+    """A scenario that could come next, and why, in words."""
+
+    scenario: str
+    title: str
+    reason: str
+
+
 class LibraryPage(NamedTuple):
     """Everything the library shows. `audiences` are (id, name) pairs that occur."""
 
@@ -67,6 +77,7 @@ class LibraryPage(NamedTuple):
     broken: tuple[BrokenCard, ...]
     audiences: tuple[tuple[str, str], ...]
     go_on: GoOnCard | None = None
+    next: NextCard | None = None
 
 
 def library_page(
@@ -74,9 +85,13 @@ def library_page(
     played: Mapping[str, Played],
     left_out: Sequence[str],
     go_on: GoOnCard | None,
+    suggested: NextCard | None = None,
 ) -> LibraryPage:
-    """The library of the files that were read. Scenarios with a topic that is `left_out` are not shown."""
-    kept = [one for one in cards if isinstance(one, LibraryCard) and not set(one.topics) & set(left_out)]
+    """The library of the files that were read. Scenarios with a topic that is `left_out` are not shown.
+
+    What is `suggested` is shown when nothing waits to be gone on with, and only if its scenario is shown.
+    """
+    kept = welcome(cards, left_out)
     kept.sort(key=lambda card: (card.order, card.length, card.title))
     present = {name for card in kept for name in card.audience}
     return LibraryPage(
@@ -84,7 +99,13 @@ def library_page(
         broken=tuple(one for one in cards if isinstance(one, BrokenCard)),
         audiences=tuple((name, label) for name, label in words.AUDIENCES.items() if name in present),
         go_on=go_on,
+        next=suggested if go_on is None and suggested and suggested.scenario in {one.id for one in kept} else None,
     )
+
+
+def welcome(cards: Iterable[LibraryCard | BrokenCard], left_out: Sequence[str]) -> list[LibraryCard]:
+    """The scenarios that open and have no topic that is left out."""
+    return [one for one in cards if isinstance(one, LibraryCard) and not set(one.topics) & set(left_out)]
 
 
 def matching(cards: Sequence[LibraryCard], audience: str, short: bool, search: str) -> tuple[LibraryCard, ...]:

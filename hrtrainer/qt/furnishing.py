@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from hrtrainer.history.store import History
+from hrtrainer.pasts import Pasts
 from hrtrainer.paths import Paths
 from hrtrainer.qt.around import Around
 from hrtrainer.qt.briefing import Briefing
@@ -13,6 +14,7 @@ from hrtrainer.qt.growing import Growing
 from hrtrainer.qt.practice import Practice
 from hrtrainer.qt.shelf import Shelf
 from hrtrainer.qt.stock import Stock
+from hrtrainer.qt.suggesting import Suggesting
 from hrtrainer.qt.window import Window
 
 
@@ -29,6 +31,10 @@ class Furnishing(QObject):
         self.briefing = Briefing(window, self.ground, shelf)
         self.practice = Practice(window, self.ground, self.desk)
         self.around = Around(window, self.ground, shelf)
-        self.growing = Growing(window, self.ground, shelf)
+        pasts = Pasts(history, self.ground.reference)
+        self.suggesting = Suggesting(window, self.ground, shelf, pasts)
+        self.growing = Growing(window, self.ground, shelf, pasts)
+        self.growing.opened.connect(self.briefing.open_scenario)
+        self.suggesting.begin()
         self.briefing.begun.connect(self.practice.begin)
         self.growing.moment_wanted.connect(self.practice.look_back)

@@ -24,14 +24,14 @@ _AT_ONCE = 24
 
 
 class Growing(QObject):
-    """Looking back. `moment_wanted` tells a session's key and a turn (0: the whole of it)."""
+    """Looking back. `moment_wanted` tells a session's key and a turn (0: the whole of it), `opened` a scenario's id."""
 
     moment_wanted = Signal(str, int)
+    opened = Signal(str)
 
-    def __init__(self, window: Window, ground: Ground, shelf: Shelf) -> None:
+    def __init__(self, window: Window, ground: Ground, shelf: Shelf, pasts: Pasts) -> None:
         super().__init__(window)
-        self._window, self._ground, self._shelf = window, ground, shelf
-        self._pasts = Pasts(ground.history, ground.reference)
+        self._window, self._ground, self._shelf, self._pasts = window, ground, shelf, pasts
         self._span, self._scenario, self._lens, self._skip = "all", "", "", 0
         self._saving = GrowthSaving(window)
         window.add_place("growth", Place(self._make, self._fill))
@@ -39,6 +39,7 @@ class Growing(QObject):
     def _make(self, look: Look) -> QWidget:
         screen = GrowthScreen(look)
         screen.moment_wanted.connect(self.moment_wanted)
+        screen.opened.connect(self.opened)
         screen.filtered.connect(self._filter)
         screen.page_wanted.connect(self._turn_page)
         screen.save_wanted.connect(self._save)
@@ -55,6 +56,7 @@ class Growing(QObject):
         played = scenarios_played(self._ground.history)
         lenses = [(one.id, one.short) for one in self._ground.reference.yardstick.sets.values()]
         screen.show_filters(played, lenses, (self._span, self._scenario, self._set().id))
+        screen.show_next(self._shelf.suggestion())
         screen.show_page(self._page(), bool(played))
 
     def _page(self) -> GrowthPage:

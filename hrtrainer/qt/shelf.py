@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from hrtrainer import words
 from hrtrainer.catalogue import Card, Standing, history_files, read_catalogue, stamp, write_catalogue
-from hrtrainer.pages.library import BrokenCard, GoOnCard, LibraryPage, Played, library_page
+from hrtrainer.pages.library import BrokenCard, GoOnCard, LibraryPage, NextCard, Played, library_page, welcome
 from hrtrainer.paths import Paths, is_scenario_file
 from hrtrainer.problem import Problem
 from hrtrainer.qt.keys import bind
@@ -35,6 +35,8 @@ class Shelf(QObject):
         self._window, self._paths, self._records, self._make_cards = window, paths, records, make_cards
         self._catalogue = read_catalogue(paths.catalogue)
         self._beside: list[BrokenCard] = []
+        self._declined: set[NextCard] = set()
+        self.suggested: Callable[[], NextCard | None] | None = None
         window.add_place("library", Place(self._make_library, self._fill_library))
         window.files_dropped.connect(self.take_in)
 
@@ -79,7 +81,14 @@ class Shelf(QObject):
     def _asked(self) -> Standing:
         counts = self._records.history.played().items()
         played = {name: Played(count.times, len(count.endings), count.unfinished) for name, count in counts}
-        return Standing(played, self._open_session())
+        known = self._catalogue.standing.next
+        return Standing(played, self._open_session(), self.suggested() if self.suggested else known)
+
+    def suggest_by(self, suggested: Callable[[], NextCard | None]) -> None:
+        """Ask this from now on what could come next, and show it if it differs from what is shown."""
+        before, self.suggested = self.library_page().next, suggested
+        if self._window.place == "library" and self.library_page().next != before:
+            self._window.refill()
 
     @property
     def topics(self) -> list[str]:
@@ -120,7 +129,15 @@ class Shelf(QObject):
         """The library as it stands now."""
         standing = self.standing
         cards = (*self.cards, *self._beside)
-        return library_page(cards, standing.played, self._window.settings.left_out, standing.go_on)
+        suggested = None if standing.next in self._declined else standing.next
+        return library_page(cards, standing.played, self._window.settings.left_out, standing.go_on, suggested)
+
+    def suggestion(self) -> tuple[NextCard, str] | None:
+        """What could come next, whatever else waits, with the name of its picture."""
+        suggested = self.suggested() if self.suggested else self.standing.next
+        shown = welcome(self.cards, self._window.settings.left_out)
+        picture = next((card.picture for card in shown if suggested and card.id == suggested.scenario), None)
+        return None if suggested is None or picture is None else (suggested, picture)
 
     def open_folder(self) -> None:
         """Open the folder of the person's own scenarios in the system's file manager."""
@@ -137,6 +154,7 @@ class Shelf(QObject):
         screen.opened.connect(self.opened)
         screen.gone_on.connect(self._go_on)
         screen.go_on_declined.connect(self._decline)
+        screen.next_declined.connect(self._decline_next)
         screen.folder_wanted.connect(self.open_folder)
         screen.guide_wanted.connect(self._open_guide)
         bind(screen, "/", screen.focus_search)
@@ -163,6 +181,13 @@ class Shelf(QObject):
 
     def _decline(self, key: str) -> None:
         self._window.attempt(lambda: self._records.history.drop(key))
+        self._window.refill()
+
+    def _decline_next(self, _scenario: str) -> None:
+        """Not now: this suggestion is not shown again until the next start."""
+        suggested = self.standing.next
+        if suggested is not None:
+            self._declined.add(suggested)
         self._window.refill()
 
     def _open_guide(self) -> None:

@@ -97,7 +97,7 @@ def test_a_taken_id_is_told(tmp_path: Path, known: Known, reference: Reference) 
 
 def test_principles_at_stake_come_by_how_many_decisions_touch_them(known: Known, reference: Reference) -> None:
     scenario, nhrc = opened(BASE, known), reference.yardstick.sets["nhrc"]
-    names = at_stake(scenario, nhrc)
+    names = [principle.name for principle in at_stake(scenario, nhrc)]
     assert set(names) <= {principle.name for principle in nhrc.principles}
     assert some_at_stake(scenario, nhrc, 1) == f"{names[0]}; {len(names) - 1} more"
     assert some_at_stake(scenario, nhrc, 99).count(";") == len(names) - 1

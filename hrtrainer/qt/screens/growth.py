@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from hrtrainer.pages.growth import SPANS, GrowthPage
+from hrtrainer.pages.library import NextCard
 from hrtrainer.principles.mark import Mark
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.widgets.boxes import clear, column, line, row, surface
@@ -16,6 +17,7 @@ from hrtrainer.qt.widgets.glyph import Glyph
 from hrtrainer.qt.widgets.growth_cards import growth_cards
 from hrtrainer.qt.widgets.leaf import Leaf, Pair, stand
 from hrtrainer.qt.widgets.moment_grid import MomentGrid, said_row
+from hrtrainer.qt.widgets.next_card import NextCardView
 from hrtrainer.qt.widgets.pick import Pick
 from hrtrainer.qt.widgets.prose import Prose
 from hrtrainer.qt.widgets.section import named_rows
@@ -44,6 +46,7 @@ class GrowthScreen(Leaf):
     save_wanted = Signal(str)
     hide_wanted = Signal()
     library_wanted = Signal()
+    opened = Signal(str)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, (32, 24, 32, 32), 16, parent)
@@ -62,7 +65,9 @@ class GrowthScreen(Leaf):
         self._main.addWidget(self._moves_card())
         self._main.addStretch(1)
         self._side = column(side, gap=look.px(16))
-        for card in self._cards.values():
+        self._next = NextCardView(look)
+        self._next.opened.connect(self.opened)
+        for card in (self._next, *self._cards.values()):
             self._side.addWidget(card)
         self._side.addStretch(1)
         self._pair = Pair(main, side, look.px(20), look.px(372))
@@ -169,6 +174,12 @@ class GrowthScreen(Leaf):
         self._span.setCurrentIndex(self._span.findData(picked[0]))
         self._scenario.show_options([("", "Every conversation"), *scenarios], picked[1])
         self._lens.show_options(lenses, picked[2])
+
+    def show_next(self, suggested: tuple[NextCard, str] | None) -> None:
+        """Show what could come next, with its picture, or nothing."""
+        self._next.setVisible(suggested is not None)
+        if suggested is not None:
+            self._next.show_card(*suggested)
 
     def show_page(self, page: GrowthPage, anything: bool) -> None:
         """Show a page; `anything` says whether there is a conversation at all, filtered away or not."""

@@ -1,5 +1,6 @@
-"""The library: who would you like to sit with today? Cards, filters, what waits, and what will not open yet."""
+"""The library: who would you like to sit with today? Cards, filters, what waits, what will not open yet."""
 
+from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
@@ -14,7 +15,7 @@ from hrtrainer.qt.widgets.boxes import column, row, upright
 from hrtrainer.qt.widgets.buttons import CHIP, QUIET, Button
 from hrtrainer.qt.widgets.fold import Flow, Fold, PageScroll
 from hrtrainer.qt.widgets.library_card import CardButton
-from hrtrainer.qt.widgets.library_parts import Broken, EmptyShelf, GoOnBand
+from hrtrainer.qt.widgets.library_parts import Band, Broken, EmptyShelf
 from hrtrainer.qt.widgets.prose import Prose
 from hrtrainer.qt.widgets.search_field import SearchField
 from hrtrainer.qt.widgets.shelf import Shelf
@@ -38,6 +39,7 @@ class LibraryScreen(QWidget):
     opened = Signal(str)
     gone_on = Signal(str)
     go_on_declined = Signal(str)
+    next_declined = Signal(str)
     folder_wanted = Signal()
     guide_wanted = Signal()
 
@@ -51,10 +53,13 @@ class LibraryScreen(QWidget):
         side = look.px(32) - _RING
         self._inside = column(inner, (side, look.px(24), side, look.px(32)), look.px(16))
         self._inside.addLayout(self._header())
-        self._band = GoOnBand(look, self._shelf)
-        self._band.gone_on.connect(self.gone_on)
+        self._band = Band(look, self._shelf, "Go on where you were", "Go on")
+        self._band.taken.connect(self.gone_on)
         self._band.declined.connect(self.go_on_declined)
         self._inside.addLayout(_level(self._band))
+        self._next: Band | None = None
+        self._next_place = row(margins=(_RING, 0, _RING, 0))
+        self._inside.addLayout(self._next_place)
         self._make_filters()
         self._grid = Fold(look.px(284), 3, (look.px(18), look.px(18)))
         self._empty = EmptyShelf(look)
@@ -116,10 +121,25 @@ class LibraryScreen(QWidget):
         pictures = {card.title: card.picture for card in page.cards}
         self._band.setVisible(page.go_on is not None)
         if page.go_on is not None:
-            self._band.show_card(page.go_on, pictures.get(page.go_on.title, ""))
+            self._band.show_words(*page.go_on, pictures.get(page.go_on.title, ""))
+        self._show_next(pictures)
         self._show_chips()
         self._show_broken()
         self._show_cards()
+
+    def _show_next(self, pictures: Mapping[str, str]) -> None:
+        """What could come next, in a band that is made once there is something."""
+        suggested = self._page.next
+        if self._next is None and suggested is not None:
+            self._next = Band(self._look, self._shelf, "You could try next", "Open the brief")
+            self._next.taken.connect(self.opened)
+            self._next.declined.connect(self.next_declined)
+            self._next_place.addWidget(self._next)
+        if self._next is not None:
+            self._next.setVisible(suggested is not None)
+        if self._next is not None and suggested is not None:
+            self._next.show_words(*suggested, pictures.get(suggested.title, ""))
+            self._next.fold(self.width() < self._look.px(800))
 
     def focus_search(self) -> None:
         """Go to the search field, with what stands in it ready to be replaced."""
@@ -176,7 +196,8 @@ class LibraryScreen(QWidget):
     def _order(self) -> None:
         """Let Tab go through the page in reading order, whatever was made first."""
         ends = [self._empty.clear_button, *self._foot_buttons]
-        chain = [self._search, *self._band.buttons(), *self._chips, self._short, *self._cards, *ends]
+        following = self._next.buttons() if self._next is not None else []
+        chain = [self._search, *self._band.buttons(), *following, *self._chips, self._short, *self._cards, *ends]
         for before, after in pairwise(chain):
             QWidget.setTabOrder(before, after)
 
@@ -203,4 +224,5 @@ class LibraryScreen(QWidget):
         way = QBoxLayout.Direction
         self._head.setDirection(way.TopToBottom if narrow else way.LeftToRight)
         self._head.setSpacing(look.px(12 if narrow else 24))
-        self._band.fold(self.width() < look.px(800))
+        for band in filter(None, (self._band, self._next)):
+            band.fold(self.width() < look.px(800))

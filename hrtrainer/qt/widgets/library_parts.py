@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 
-from hrtrainer.pages.library import BrokenCard, GoOnCard
+from hrtrainer.pages.library import BrokenCard
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.widgets.boxes import add_all, column, row, upright
@@ -43,15 +43,16 @@ class _SidePicture(QWidget):
         painter.drawPixmap(QPointF(0, 0), picture)
 
 
-class GoOnBand(QFrame):
-    """An unfinished conversation that waits."""
+class Band(QFrame):
+    """Something that waits: an unfinished conversation, or what could come next. Both signals tell its key."""
 
-    gone_on = Signal(str)
+    taken = Signal(str)
     declined = Signal(str)
 
-    def __init__(self, look: Look, shelf: Shelf, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, shelf: Shelf, head: str, way: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look, self._key, self._folded, self._has_picture = look, "", False, False
+        self._head, self._way = head, way
         self.setProperty("surface", "card")
         self._layout = row(self, (1, 1, 1, 1))
         self._picture = _SidePicture(look, shelf)
@@ -66,14 +67,14 @@ class GoOnBand(QFrame):
         words = QWidget()
         inside = column(words, (look.px(24), look.px(20), look.px(24), look.px(20)), look.px(2))
         self._title, self._text = Prose(look, role="h2"), Prose(look)
-        add_all(inside, [Prose(look, "Go on where you were", "smallstrong", "plum"), self._title, self._text])
+        add_all(inside, [Prose(look, self._head, "smallstrong", "plum"), self._title, self._text])
         inside.addStretch(1)
         return words
 
     def _buttons(self) -> QWidget:
         look = self._look
         buttons = QWidget()
-        self._go = Button(look, "Go on", PRIMARY)
+        self._go = Button(look, self._way, PRIMARY)
         self._not_now = Button(look, "Not now", QUIET)
         for one in (self._go, self._not_now):
             one.setAutoDefault(True)
@@ -87,18 +88,18 @@ class GoOnBand(QFrame):
         return buttons
 
     def _tell_go(self) -> None:
-        self.gone_on.emit(self._key)
+        self.taken.emit(self._key)
 
     def _tell_not_now(self) -> None:
         self.declined.emit(self._key)
 
-    def show_card(self, card: GoOnCard, picture: str) -> None:
+    def show_words(self, key: str, title: str, text: str, picture: str) -> None:
         """Show what waits."""
-        self._key, self._has_picture = card.key, bool(picture)
-        self._title.say(card.title)
-        self._text.say(card.text)
-        self._go.setAccessibleName(f"Go on with {card.title}")
-        self._not_now.setAccessibleName(f"Not now: {card.title}")
+        self._key, self._has_picture = key, bool(picture)
+        self._title.say(title)
+        self._text.say(text)
+        self._go.setAccessibleName(f"{self._way}: {title}")
+        self._not_now.setAccessibleName(f"Not now: {title}")
         self._picture.show_picture(picture)
         self.fold(self._folded)
 
