@@ -125,6 +125,13 @@ def sit_down(
     history: History, reading: Reading, reference: Reference, wishes: Wishes, clock: Callable[[], int] = now
 ) -> Sitting:
     """A new sitting with a scenario that was read. Raises Problem P07 (cannot be opened), C11 (an odd wish), H04."""
+    return Sitting(history, begin_session(history, reading, reference, wishes, clock), reference, clock)
+
+
+def begin_session(
+    history: History, reading: Reading, reference: Reference, wishes: Wishes, clock: Callable[[], int] = now
+) -> Session:
+    """A new session, kept with every text it is played from. Raises Problem P07, C11, H04."""
     scenario = reading.scenario
     if scenario is None:
         raise Problem("P07", f"'{reading.file}' cannot be opened.", "Look at what is listed beside it in the library.")
@@ -147,7 +154,7 @@ def sit_down(
     }
     session = begin(prepare(scenario), started)
     history.begin(started, scenario.title, texts)
-    return Sitting(history, session, reference, clock)
+    return session
 
 
 def sit_down_again(history: History, row: SessionRow, reference: Reference, clock: Callable[[], int] = now) -> Sitting:

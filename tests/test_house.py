@@ -21,9 +21,10 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"principles"}),
     frozenset({"scenario"}),
     frozenset({"session"}),
+    frozenset({"group"}),
     frozenset({"history", "pages", "export", "checks"}),
     frozenset({"catalogue", "settings", "shipped", "sitting"}),
-    frozenset({"pasts"}),
+    frozenset({"pasts", "facilitating"}),
     frozenset({"cli", "qt"}),
     frozenset({"__main__"}),
 )
@@ -63,7 +64,7 @@ LATE = {
 THREADS = ("qt/background.py",)
 """Where work that was measured to stall a window is done beside it."""
 
-PURE = ("principles", "session", "pages", "checks")
+PURE = ("principles", "session", "group", "pages", "checks")
 WORLD = {
     "asyncio", "concurrent", "getpass", "glob", "io", "locale", "multiprocessing", "os", "pathlib", "platform",
     "random", "secrets", "shutil", "socket", "subprocess", "sys", "tempfile", "threading", "time", "uuid",

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Any, assert_never
 
+from hrtrainer.group.event import of_group
+from hrtrainer.history.group_rows import GroupKind, columns_of, group_event_of
 from hrtrainer.history.sums import summed
 from hrtrainer.history.values import later, restored, restored_id, restored_or_none
 from hrtrainer.session.event import (
+    Beside,
     Chose,
     Event,
     Guessed,
@@ -146,12 +149,16 @@ def row_of(event: Event) -> Row:
             return Row(at, Kind.SAW_DIFFERENTLY, number=turn, words=text)
         case LensChanged(at, lens):
             return Row(at, Kind.LENS_CHANGED, lens)
+        case Beside():
+            return Row(*columns_of(of_group(event)))
         case _:
             assert_never(event)
 
 
 def event_of(row: Row, started: Started) -> Event:
     """The event of a row; `started` is the session's own first event. Raises ValueError for a kind we do not know."""
+    if row.kind >= min(GroupKind):
+        return group_event_of(row.at, row.kind, row.name, row.number, row.words)
     match Kind(row.kind):
         case Kind.STARTED:
             return started

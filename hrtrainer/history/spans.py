@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from hrtrainer.history.rows import SessionRow
+from hrtrainer.history.standing import ALONE
 from hrtrainer.history.store import History
 
 _STEP = 200
@@ -44,7 +45,7 @@ def months_in(history: History, span: Span) -> tuple[MonthPlayed, ...]:
     """The months of a span in which something was answered, the oldest first. Raises Problem H03."""
     rows = history.rows(
         "SELECT strftime('%Y-%m', started/1000, 'unixepoch'), count(ending), count(*)-count(ending) FROM session "
-        "WHERE turns>0 AND started>=?1 AND (?2='' OR scenario=?2) GROUP BY 1 ORDER BY 1",
+        f"WHERE {ALONE} AND turns>0 AND started>=?1 AND (?2='' OR scenario=?2) GROUP BY 1 ORDER BY 1",
         span.since,
         span.scenario,
     )
@@ -53,5 +54,7 @@ def months_in(history: History, span: Span) -> tuple[MonthPlayed, ...]:
 
 def scenarios_played(history: History) -> tuple[tuple[str, str], ...]:
     """The id and the title of every scenario in which something was answered, by title. Raises Problem H03."""
-    rows = history.rows("SELECT scenario, max(title) FROM session WHERE turns>0 GROUP BY scenario ORDER BY 2, 1")
+    rows = history.rows(
+        f"SELECT scenario, max(title) FROM session WHERE {ALONE} AND turns>0 GROUP BY scenario ORDER BY 2, 1"
+    )
     return tuple((str(scenario), str(title)) for scenario, title in rows)

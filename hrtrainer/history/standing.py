@@ -6,10 +6,12 @@ from typing import Any, NamedTuple
 
 from hrtrainer.history.sums import summed
 from hrtrainer.history.values import restored, restored_or_none, stored, stored_id
-from hrtrainer.session.event import Started
+from hrtrainer.session.event import GROUP, Started
 
 STAND = "title, turns, ending, ending_kind, last, dropped"
 """The columns of a Stand."""
+ALONE = f"tempo<>'{GROUP}'"
+"""What one person practised. Rooms lie on the same shelf and are never among it."""
 
 
 class Stand(NamedTuple):

@@ -20,7 +20,7 @@ from hrtrainer.history.rows import (
     started_of,
 )
 from hrtrainer.history.sealing import Seal, Unsealed, closed, opened
-from hrtrainer.history.standing import STAND, Stand, summed_anew, values_of
+from hrtrainer.history.standing import ALONE, STAND, Stand, summed_anew, values_of
 from hrtrainer.history.values import apart, restored, stored, stored_id
 from hrtrainer.problem import Problem
 from hrtrainer.session.event import Event, Started
@@ -30,11 +30,11 @@ _COLUMNS = (
     "scenario_digest, principles_digest, region_digest"
 )
 _OPEN = (
-    "ending IS NULL AND dropped=0 "
+    f"{ALONE} AND ending IS NULL AND dropped=0 "
     "AND (turns>0 OR EXISTS(SELECT 1 FROM event WHERE event.session=session.id AND event.seq>1))"
 )
 _PLAYED = (
-    "SELECT scenario, ending, count(*) FROM session WHERE ending IS NOT NULL GROUP BY scenario, ending "
+    f"SELECT scenario, ending, count(*) FROM session WHERE {ALONE} AND ending IS NOT NULL GROUP BY scenario, ending "
     f"UNION ALL SELECT scenario, NULL, count(*) FROM session WHERE {_OPEN} GROUP BY scenario"
 )
 _NEWEST = "ORDER BY started DESC, id DESC"
@@ -48,7 +48,7 @@ class History:
 
         With a `seal`, what the person wrote goes through it into the file and out again.
         """
-        self._seal = seal or Unsealed()
+        self.seal = seal or Unsealed()
         self.connection = open_in_memory() if path is None else open_history(path)
 
     @classmethod
@@ -110,7 +110,7 @@ class History:
             if found is None:
                 raise gone("H04")
             number, seq, begun, before = found[0], (found[1] or 0) + 1, found[2], found[3:]
-            row = closed(self._seal, key, seq, row_of(event))
+            row = closed(self.seal, key, seq, row_of(event))
             connection.execute(
                 "INSERT INTO event VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
                 (
@@ -173,7 +173,7 @@ class History:
             stored_id(key),
         )
         try:
-            events = events_of(started_of(session), rows, partial(opened, self._seal, key))
+            events = events_of(started_of(session), rows, partial(opened, self.seal, key))
             if events[-1].at != session.last:  # rows lost from the end leave no gap, but the session knows its end
                 raise Damage(len(events) + 1)
         except Damage as damage:
@@ -192,24 +192,24 @@ class History:
 
     def session(self, key: str) -> SessionRow | None:
         """The session with this key, or None. Raises Problem H03."""
-        return next(iter(self._sessions("WHERE key=?", stored_id(key))), None)
+        return next(iter(self.read("WHERE key=?", stored_id(key))), None)
 
     def sessions(
         self, limit: int | None = None, scenario: str | None = None, since: int | None = None, until: int | None = None
     ) -> tuple[SessionRow, ...]:
-        """The sessions, newest first: at most `limit`, only those of `scenario`, begun from `since` to before `until`.
+        """What was practised, newest first: at most `limit`, of `scenario`, begun from `since` to before `until`.
 
         Times are milliseconds since 1970. Raises Problem H03.
         """
         wanted = (("scenario=?", scenario and stored(scenario)), ("started>=?", since), ("started<?", until))
         given = [(clause, value) for clause, value in wanted if value is not None]
-        where = f"WHERE {' AND '.join(clause for clause, _ in given)} " if given else ""
+        where = f"WHERE {' AND '.join((ALONE, *(clause for clause, _ in given)))} "
         count = -1 if limit is None else limit
-        return self._sessions(f"{where}{_NEWEST} LIMIT ?", *(value for _, value in given), count)
+        return self.read(f"{where}{_NEWEST} LIMIT ?", *(value for _, value in given), count)
 
     def unfinished(self) -> tuple[SessionRow, ...]:
         """The sessions to be gone on with: something was done, no ending, not dropped; newest first. Raises H03."""
-        return self._sessions(f"WHERE {_OPEN} {_NEWEST}")
+        return self.read(f"WHERE {_OPEN} {_NEWEST}")
 
     def latest(self) -> SessionRow | None:
         """The session begun last, or None. Raises Problem H03."""
@@ -227,7 +227,8 @@ class History:
                 counts[name] = PlayCount(before.times + times, before.endings | {restored(ending)}, before.unfinished)
         return counts
 
-    def _sessions(self, where: str, *values: object) -> tuple[SessionRow, ...]:
+    def read(self, where: str, *values: object) -> tuple[SessionRow, ...]:
+        """The sessions that a clause tells of; for the files of this room. Raises Problem H03."""
         rows = self.rows(f"SELECT {_COLUMNS} FROM session {where}", *values)
         return tuple(session_row(row) for row in rows)
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 COACHED = "coached"
 DEBRIEF_ONLY = "debrief-only"
 TEMPOS = (COACHED, DEBRIEF_ONLY)
+GROUP = "group"
+"""The tempo of a session that a whole room takes part in. Nobody picks it for practice, so it is none of TEMPOS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,4 +97,11 @@ class LensChanged:
     lens: str
 
 
-Event = Started | Chose | SaidOwn | WentOn | Rewound | Guessed | Reflected | SawDifferently | LensChanged
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Something that was done beside the conversation and leaves it where it stands. Upper floors say what there is."""
+
+    at: int
+
+
+Event = Started | Chose | SaidOwn | WentOn | Rewound | Guessed | Reflected | SawDifferently | LensChanged | Beside

@@ -64,10 +64,11 @@ def moment(principle: Principle, turn: Turn) -> Moment | None:
     if turn.choice is None or not turn.marked:
         return None
     word = mark(principle, turn.choice.behaviours, [choice.behaviours for choice in turn.available])
-    return Moment(turn.number, word, _evidence(principle, turn.choice))
+    return Moment(turn.number, word, evidence(principle, turn.choice))
 
 
-def _evidence(principle: Principle, choice: Choice) -> tuple[Evidence, ...]:
+def evidence(principle: Principle, choice: Choice) -> tuple[Evidence, ...]:
+    """What of a choice bears on a principle, for it or against it."""
     helps = principle.supports | principle.supports_a_little
     bearing = helps | principle.strains | principle.strains_a_little
     return tuple(

@@ -7,10 +7,35 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from hrtrainer.group.agenda import Agenda
+from hrtrainer.group.event import (
+    Added,
+    CameBack,
+    Committed,
+    Counted,
+    Covered,
+    Ended,
+    GroupEvent,
+    Noted,
+    Owned,
+    Parked,
+    Planned,
+    Prompted,
+    ReadByRoom,
+    Saved,
+    SetUp,
+    ShowedCounts,
+    Spotlit,
+    Struck,
+    WentTo,
+)
+from hrtrainer.group.stage import Cover, Spot, Stage
+from hrtrainer.history.group_rows import GroupKind
 from hrtrainer.history.rows import Damage, Kind, checksum, event_of, events_of, row_of
 from hrtrainer.history.store import History
 from hrtrainer.history.values import restored, stored
 from hrtrainer.session.event import (
+    Beside,
     Chose,
     Event,
     Guessed,
@@ -42,6 +67,32 @@ LATER = st.one_of(
     st.builds(SawDifferently, NUMBER, NUMBER, TEXT),
     st.builds(LensChanged, NUMBER, TEXT),
 )
+WHOLE = st.integers(-(2**31), 2**31)
+AGENDA = st.builds(
+    Agenda, WHOLE, st.lists(TEXT).map(tuple), TEXT, st.lists(WHOLE).map(tuple), st.lists(WHOLE).map(tuple),
+    st.lists(TEXT).map(tuple), TEXT, st.lists(TEXT).map(tuple), TEXT, TEXT, WHOLE, st.booleans(), st.booleans(),
+)  # fmt: skip
+OF_GROUP = st.one_of(
+    st.builds(SetUp, NUMBER, NUMBER, TEXT, WHOLE, WHOLE, TEXT),
+    st.builds(Planned, NUMBER, AGENDA),
+    st.builds(WentTo, NUMBER, st.builds(Spot, st.sampled_from(Stage), NUMBER, WHOLE, TEXT)),
+    st.builds(Counted, NUMBER, NUMBER, st.lists(WHOLE).map(tuple), WHOLE, WHOLE),
+    st.builds(Committed, NUMBER, TEXT, TEXT, TEXT),
+    st.builds(Covered, NUMBER, st.sampled_from(Cover), st.booleans()),
+    st.builds(Spotlit, NUMBER, TEXT),
+    st.builds(ShowedCounts, NUMBER, st.booleans()),
+    st.builds(Prompted, NUMBER, NUMBER),
+    st.builds(CameBack, NUMBER),
+    st.builds(Noted, NUMBER, NUMBER, TEXT, TEXT, st.booleans()),
+    st.builds(ReadByRoom, NUMBER, NUMBER, TEXT, TEXT, TEXT),
+    st.builds(Parked, NUMBER, TEXT),
+    st.builds(Owned, NUMBER, NUMBER, TEXT),
+    st.builds(Added, NUMBER, TEXT, TEXT),
+    st.builds(Struck, NUMBER, TEXT, st.booleans()),
+    st.builds(Saved, NUMBER, TEXT),
+    st.builds(Ended, NUMBER),
+)
+LATER = st.one_of(LATER, OF_GROUP)
 FIRST = Started(1, "s", "visit", "d1", "d2", "d3", 7, "nvc", "at")
 
 
@@ -50,8 +101,25 @@ def test_every_kind_of_event_has_its_own_number() -> None:
         *(FIRST, Chose(1, "a"), SaidOwn(1, "a"), WentOn(1), Rewound(1, 1), Guessed(1, (), "", "")),
         *(Reflected(1, "q", "t"), SawDifferently(1, 1, "t"), LensChanged(1, "l")),
     )
-    assert {type(event) for event in samples} == set(get_args(Event))
+    assert {type(event) for event in samples} == set(get_args(Event)) - {Beside}
     assert [row_of(event).kind for event in samples] == list(Kind)
+
+
+def test_every_kind_of_group_event_has_its_own_number() -> None:
+    samples = (
+        *(SetUp(1, 1, "cards"), Planned(1, Agenda()), WentTo(1, Spot(Stage.HOLD)), Counted(1, 1, (), 0, 1)),
+        *(Committed(1, "a", "room"), Covered(1, Cover.BLACK, True), Spotlit(1, "a"), ShowedCounts(1, True)),
+        *(Prompted(1, 0), CameBack(1), Noted(1, 0, "hold", "a", True), ReadByRoom(1, 1, "", "p", "m")),
+        *(Parked(1, "a"), Owned(1, 1, "a"), Added(1, "plus", "a"), Struck(1, "a", True), Saved(1, "a"), Ended(1)),
+    )
+    assert {type(event) for event in samples} == set(get_args(GroupEvent))
+    assert [row_of(event).kind for event in samples] == list(GroupKind)
+    assert not {kind.value for kind in GroupKind} & {kind.value for kind in Kind}
+
+
+def test_something_beside_a_conversation_that_is_no_group_event_is_our_own_fault() -> None:
+    with pytest.raises(TypeError):
+        row_of(Beside(1))
 
 
 @given(TEXT)
