@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from hrtrainer.paths import Paths, paths
 from hrtrainer.qt.app import TrainerWindow, application_for, make_window
 from hrtrainer.qt.screens.conversation import ConversationScreen
+from hrtrainer.qt.screens.growth import GrowthScreen
 from hrtrainer.session.event import DEBRIEF_ONLY
 from hrtrainer.sitting import Wishes, sit_down
 
@@ -144,6 +145,13 @@ def _growth(window: TrainerWindow) -> None:
     window.go("growth")
 
 
+def _found(window: TrainerWindow) -> None:
+    _growth(window)
+    screen = window.screen_of("growth")
+    assert isinstance(screen, GrowthScreen)
+    screen.sought.emit("one silence")
+
+
 def _library_next(window: TrainerWindow) -> None:
     _play_months(window)
     for row in window.history.unfinished():
@@ -172,6 +180,7 @@ SCREENS: dict[str, Callable[[TrainerWindow], None]] = {
     "06d-debrief-reflect": _debrief(4),
     "01c-library-next": _library_next,
     "08-growth": _growth,
+    "08w-found": _found,
     "08x-moment": _moment,
     "17-stepped-out": _stepped_out,
     "18-settings": _go("settings"),

@@ -24,7 +24,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"group"}),
     frozenset({"history", "pages", "export", "checks"}),
     frozenset({"catalogue", "settings", "shipped", "sitting"}),
-    frozenset({"pasts", "facilitating"}),
+    frozenset({"pasts", "seeking", "facilitating"}),
     frozenset({"cli", "qt"}),
     frozenset({"__main__"}),
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from hrtrainer.history.rows import SessionRow
 from hrtrainer.history.standing import ALONE
 from hrtrainer.history.store import History
+from hrtrainer.history.values import restored, restored_id
 
 _STEP = 200
 
@@ -52,9 +53,16 @@ def months_in(history: History, span: Span) -> tuple[MonthPlayed, ...]:
     return tuple(MonthPlayed(str(month), int(ended), int(left)) for month, ended, left in rows)
 
 
+def texts_played(history: History) -> tuple[SessionRow, ...]:
+    """For each scenario text that was played from, one session that was. Raises Problem H03."""
+    keys = history.rows(f"SELECT max(key) FROM session WHERE {ALONE} AND turns>0 GROUP BY scenario_digest")
+    found = [history.session(restored_id(key)) for (key,) in keys]
+    return tuple(row for row in found if row is not None)
+
+
 def scenarios_played(history: History) -> tuple[tuple[str, str], ...]:
     """The id and the title of every scenario in which something was answered, by title. Raises Problem H03."""
     rows = history.rows(
         f"SELECT scenario, max(title) FROM session WHERE {ALONE} AND turns>0 GROUP BY scenario ORDER BY 2, 1"
     )
-    return tuple((str(scenario), str(title)) for scenario, title in rows)
+    return tuple((restored(scenario), restored(title)) for scenario, title in rows)

@@ -13,10 +13,13 @@ from hrtrainer.pasts import Pasts
 from hrtrainer.principles.yardstick import PrincipleSet
 from hrtrainer.qt.ground import Ground
 from hrtrainer.qt.growth_saving import GrowthSaving
+from hrtrainer.qt.keys import bind
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.screens.growth import GrowthScreen
 from hrtrainer.qt.shelf import Shelf
+from hrtrainer.qt.widgets.found_list import MOST
 from hrtrainer.qt.window import Place, Window
+from hrtrainer.seeking import FoundMoment, Seeking
 from hrtrainer.session.past import Past
 
 _AT_ONCE = 24
@@ -24,21 +27,28 @@ _AT_ONCE = 24
 
 
 class Growing(QObject):
-    """Looking back. `moment_wanted` tells a session's key and a turn (0: the whole of it), `opened` a scenario's id."""
+    """Looking back. `opened` tells a scenario's id.
 
-    moment_wanted = Signal(str, int)
+    `moment_wanted` tells a session's key, a turn (0: the whole of it), and whether its reflections are meant.
+    """
+
+    moment_wanted = Signal(str, int, bool)
     opened = Signal(str)
 
     def __init__(self, window: Window, ground: Ground, shelf: Shelf, pasts: Pasts) -> None:
         super().__init__(window)
         self._window, self._ground, self._shelf, self._pasts = window, ground, shelf, pasts
         self._span, self._scenario, self._lens, self._skip = "all", "", "", 0
+        self._seeking = Seeking(ground.history, ground.reference)
         self._saving = GrowthSaving(window)
         window.add_place("growth", Place(self._make, self._fill))
 
     def _make(self, look: Look) -> QWidget:
         screen = GrowthScreen(look)
-        screen.moment_wanted.connect(self.moment_wanted)
+        screen.moment_wanted.connect(self._open_moment)
+        screen.sought.connect(self._seek)
+        screen.found_wanted.connect(self._open_found)
+        bind(screen, "/", screen.focus_search)
         screen.opened.connect(self.opened)
         screen.filtered.connect(self._filter)
         screen.page_wanted.connect(self._turn_page)
@@ -102,6 +112,21 @@ class Growing(QObject):
             self._saving.save_table(TABLE_HEAD, growth_table(pasts, self._set()))
         else:
             self._saving.save_picture(page)
+
+    def _open_moment(self, key: str, turn: int) -> None:
+        self.moment_wanted.emit(key, turn, False)
+
+    def _open_found(self, found: object) -> None:
+        assert isinstance(found, FoundMoment)
+        self.moment_wanted.emit(found.key, found.turn, found.reflected)
+
+    def _seek(self, question: str) -> None:
+        self._window.attempt(lambda: self._show_found(question))
+
+    def _show_found(self, question: str) -> None:
+        screen = self._window.screen_of("growth")
+        assert isinstance(screen, GrowthScreen)
+        screen.show_found(self._seeking.find(question, MOST) if question.strip() else None)
 
     def _hide(self) -> None:
         self._window.change_settings(self._window.settings._replace(show_growth=False))

@@ -15,7 +15,7 @@ from hrtrainer.qt.keys import bind
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.saving import Saving
 from hrtrainer.qt.screens.conversation import ConversationScreen
-from hrtrainer.qt.screens.debrief import PRINCIPLES, DebriefScreen
+from hrtrainer.qt.screens.debrief import PRINCIPLES, REFLECT, DebriefScreen
 from hrtrainer.qt.screens.feedback import FeedbackScreen
 from hrtrainer.qt.screens.stepped_out import SteppedOutScreen
 from hrtrainer.qt.window import Place, Window
@@ -49,12 +49,12 @@ class Practice(QObject):
         if self._desk.do(lambda: self._sit(reading, wishes)):
             self._window.go("conversation")
 
-    def look_back(self, key: str, turn: int) -> None:
-        """Open a kept session where it stands in its path: at a turn, or (0) as a whole."""
+    def look_back(self, key: str, turn: int, reflected: bool = False) -> None:
+        """Open a kept session where it stands in its path: at a turn, or (0) as a whole; or at its reflections."""
         row = self._ground.history.session(key)
         if row is not None and self._desk.do(lambda: self._sit_again(row)):
             self._home = "growth"
-            self.show_debrief(PRINCIPLES)
+            self.show_debrief(REFLECT if reflected else PRINCIPLES)
             screen = self._window.screen_of("debrief")
             assert isinstance(screen, DebriefScreen)
             screen.show_turn(turn)

@@ -11,8 +11,9 @@ from hrtrainer.history.spans import Span
 from hrtrainer.qt.app import TrainerWindow
 from hrtrainer.qt.growth_saving import picture
 from hrtrainer.qt.look import Look
-from hrtrainer.qt.screens.debrief import PRINCIPLES, DebriefScreen
+from hrtrainer.qt.screens.debrief import PRINCIPLES, REFLECT, DebriefScreen
 from hrtrainer.qt.screens.growth import GrowthScreen
+from hrtrainer.qt.widgets.found_list import FoundButton, FoundList
 from hrtrainer.qt.widgets.moment_grid import MomentGrid
 from tests.shots import _play_months as play_months
 
@@ -95,3 +96,25 @@ def test_an_empty_start_offers_a_way_in(window: TrainerWindow) -> None:
     assert screen._reason.text() == "No conversations yet. Start anywhere."
     screen.library_wanted.emit()
     assert window.place == "library"
+
+
+def test_a_search_by_keys_opens_the_reflection_that_it_found(
+    qtbot: QtBot, window: TrainerWindow, grid: MomentGrid
+) -> None:
+    qtbot.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Slash)
+    field = QApplication.focusWidget()
+    assert field is not None
+    qtbot.keyClicks(field, 'one silence "run')
+    found = window.screen_of("growth").findChild(FoundList)
+    qtbot.waitUntil(lambda: len(found.findChildren(FoundButton)) == 7)
+    assert not grid.isVisible()
+    for _ in range(12):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        if isinstance(QApplication.focusWidget(), FoundButton):
+            break
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    screen = window.screen_of("debrief")
+    assert window.place == "debrief" and isinstance(screen, DebriefScreen) and screen.step() == REFLECT
+    screen.finished.emit()
+    field.clear()  # type: ignore[attr-defined]
+    qtbot.waitUntil(grid.isVisible)

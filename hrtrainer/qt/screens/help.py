@@ -24,7 +24,7 @@ KEYS = (
     ("B", "Open or close the board"),
     ("D", "See it differently"),
     ("Esc", "Step out. Nothing is asked, nothing is recorded"),
-    ("/", "Search the library"),
+    ("/", "Search the library; on Growth, your own words"),
     ("Ctrl+S", "Save the summary"),
     ("Ctrl++ Ctrl+- Ctrl+0", "Larger text, smaller text, the usual size"),
     ("F1", "These keys"),

@@ -1,0 +1,154 @@
+"""Finding the person's own words and past moments: a full-text index that lives in memory and is gone with the window.
+
+Nothing that was written is ever in an index on the disk, so nothing has to be deleted there, or sealed.
+"""
+
+import re
+import sqlite3
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import NamedTuple
+
+from hrtrainer.history.rows import Kind, Row
+from hrtrainer.history.sealing import opened
+from hrtrainer.history.standing import ALONE
+from hrtrainer.history.store import History
+from hrtrainer.history.values import restored, restored_id, stored, stored_id
+from hrtrainer.problem import Problem
+
+_MOST_WORDS = 12
+_WORD = re.compile(r"[^\W_]+")
+_WRITTEN = (Kind.SAID_OWN, Kind.REFLECTED, Kind.SAW_DIFFERENTLY)
+
+
+class Line(NamedTuple):
+    """What was said and answered at one choice of a scenario text (by its digest)."""
+
+    digest: str
+    scene: str
+    choice: str
+    text: str
+
+
+class Hit(NamedTuple):
+    """An event whose words were found: session, number in the log, kind, its name and number, and a piece of the text.
+
+    For a choice `scene` says which one is meant: the same name may stand in several scenes.
+    """
+
+    key: str
+    seq: int
+    kind: Kind
+    name: str
+    number: int
+    piece: str
+    scene: str = ""
+
+
+class Finder:
+    """The index of one history. It is made at the first question and kept up with what was written since."""
+
+    def __init__(self, history: History) -> None:
+        """Make an empty index. Raises Problem H20 where this computer's SQLite has no full-text search."""
+        self._history = history
+        self._index = sqlite3.connect(":memory:", isolation_level=None)
+        self._taken: dict[str, int] = {}
+        self._changes = -1
+        try:
+            self._index.executescript(
+                "CREATE VIRTUAL TABLE written USING fts5"
+                "(body, key UNINDEXED, seq UNINDEXED, kind UNINDEXED, name UNINDEXED, number UNINDEXED,"
+                " tokenize='unicode61 remove_diacritics 2');"
+                "CREATE VIRTUAL TABLE line USING fts5(body, digest UNINDEXED, scene UNINDEXED, choice UNINDEXED,"
+                " tokenize='unicode61 remove_diacritics 2')"
+            )
+        except sqlite3.OperationalError as error:
+            why = "Searching is not possible with this computer's SQLite: it has no full-text search."
+            raise Problem("H20", why, "Everything else works as usual.") from error
+
+    def add_lines(self, lines: Iterable[Line]) -> None:
+        """Let the lines of a scenario text be found; each text is added once."""
+        self._index.executemany(
+            "INSERT INTO line VALUES(?4, ?1, ?2, ?3)", [(*one[:3], _clean(one.text)) for one in lines]
+        )
+
+    def find(self, question: str, most: int) -> tuple[Hit, ...]:
+        """What fits every word of a question, as typed so far: own words first, then what was said; newest first.
+
+        Any text is a question: signs are read as spaces. Raises Problem H03.
+        """
+        self._keep_up()
+        wanted = _match(question)
+        if not wanted:
+            return ()
+        return (*self._in_written(wanted, most), *self._in_lines(wanted, most))[:most]
+
+    def _in_written(self, wanted: str, most: int) -> list[Hit]:
+        rows = self._index.execute(
+            "SELECT key, seq, kind, name, number, snippet(written, 0, '', '', '…', 24) FROM written "
+            "WHERE written MATCH ? ORDER BY rowid DESC LIMIT ?",
+            (wanted, most),
+        )
+        return [Hit(key, seq, Kind(kind), name, number, piece) for key, seq, kind, name, number, piece in rows]
+
+    def _in_lines(self, wanted: str, most: int) -> list[Hit]:
+        rows = self._index.execute(
+            "SELECT digest, scene, choice, snippet(line, 0, '', '', '…', 24) FROM line WHERE line MATCH ? LIMIT ?",
+            (wanted, most),
+        )
+        found: list[tuple[int, Hit]] = []
+        for digest, scene, choice, piece in rows.fetchall():
+            chosen = self._history.rows(
+                "SELECT key, seq, started FROM event JOIN session ON session.id=event.session "
+                f"WHERE {ALONE} AND scenario_digest=? AND kind=? AND name=? ORDER BY started DESC LIMIT ?",
+                *(stored_id(digest), int(Kind.CHOSE), stored(choice), most),
+            )
+            found += [
+                (started, Hit(restored_id(key), seq, Kind.CHOSE, choice, 0, piece, scene))
+                for key, seq, started in chosen
+            ]
+        found.sort(key=lambda one: -one[0])
+        return [hit for _, hit in found]
+
+    def _keep_up(self) -> None:
+        """Take in what was written since the last question; a session that went on is read anew, one deleted goes."""
+        changes = self._history.connection.total_changes
+        if changes == self._changes:
+            return
+        rows = self._history.rows(f"SELECT id, key, last FROM session WHERE {ALONE} ORDER BY started")
+        here = {restored_id(key): (number, last) for number, key, last in rows}
+        self._index.execute("BEGIN")
+        for key in [key for key, last in self._taken.items() if here.get(key, (0, None))[1] != last]:
+            self._index.execute("DELETE FROM written WHERE key=?", (key,))
+            del self._taken[key]
+        for key, (number, last) in here.items():
+            if key not in self._taken:
+                self._take_in(number, key)
+                self._taken[key] = last
+        self._index.execute("COMMIT")
+        self._changes = changes
+
+    def _take_in(self, number: int, key: str) -> None:
+        rows = self._history.rows(
+            f"SELECT seq, kind, name, number, words FROM event WHERE session=? AND kind IN {tuple(map(int, _WRITTEN))} "
+            "AND words<>'' ORDER BY seq",
+            number,
+        )
+        for seq, kind, name, about, words in rows:
+            with suppress(ValueError):  # damaged words are not found; opening their session tells of them
+                row = opened(self._history.seal, key, seq, Row(0, kind, restored(name), about, restored(words)))
+                self._index.execute(
+                    "INSERT INTO written VALUES(?, ?, ?, ?, ?, ?)",
+                    (_clean(row.words), key, seq, kind, row.name, about),
+                )
+
+
+def _match(question: str) -> str:
+    """The question in FTS5's own language: every word, in quotes, the last one perhaps not yet finished."""
+    words = _WORD.findall(question[:1000])[:_MOST_WORDS]
+    return " AND ".join(f'"{word}"' for word in words) + "*" if words else ""
+
+
+def _clean(text: str) -> str:
+    """A text that SQLite can hold: half of a surrogate pair is no text to it."""
+    return text.encode("utf-8", "replace").decode()
