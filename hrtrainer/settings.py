@@ -1,6 +1,7 @@
 """What the person set: frozen values in a JSON file. Unknown keys are kept, bad values are told and replaced."""
 
 import json
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import MappingProxyType
@@ -16,6 +17,7 @@ class Settings(NamedTuple):
     """Everything that can be set. `others` holds keys of a newer program, to be written back as they were.
 
     `text_size` is in percent. `window` is x, y, width, height in logical pixels, or empty before the first closing.
+    `keep_sessions` is what the brief proposes; each session can be kept or not.
     """
 
     theme: str = "system"
@@ -30,8 +32,12 @@ class Settings(NamedTuple):
     maximized: bool = False
     save_folder: str = ""
     show_growth: bool = True
+    keep_sessions: bool = True
     others: Mapping[str, Any] = MappingProxyType({})
 
+
+_FAR = 100_000
+"""Beyond this no window can stand: Qt counts in 32 bits."""
 
 _CHECKS: dict[str, Callable[[Any], bool]] = {
     "theme": lambda value: value in THEMES,
@@ -39,15 +45,18 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "reduced_motion": lambda value: isinstance(value, bool),
     "lens": lambda value: isinstance(value, str),
     "region": lambda value: isinstance(value, str),
-    "tempo": lambda value: value in TEMPOS,
+    "tempo": lambda value: value in tuple(TEMPOS),
     "code_name": lambda value: isinstance(value, str) and len(value) <= 60,
     "left_out": lambda value: isinstance(value, list) and all(isinstance(item, str) for item in value),
     "window": lambda value: (
-        isinstance(value, list) and len(value) in (0, 4) and all(type(item) is int for item in value)
+        isinstance(value, list)
+        and len(value) in (0, 4)
+        and all(type(item) is int and abs(item) < _FAR for item in value)
     ),
     "maximized": lambda value: isinstance(value, bool),
     "save_folder": lambda value: isinstance(value, str),
     "show_growth": lambda value: isinstance(value, bool),
+    "keep_sessions": lambda value: isinstance(value, bool),
 }
 
 
@@ -55,12 +64,14 @@ def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
     """The settings in a file, and a sentence for each value that had to be replaced. No file means the defaults."""
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
+        if not isinstance(data, dict):
+            raise ValueError
     except FileNotFoundError:
         return Settings(), ()
-    except (OSError, ValueError) as error:
+    except OSError as error:
         return Settings(), (f"The settings could not be read ({type(error).__name__}); the usual ones are in use.",)
-    if not isinstance(data, dict):
-        return Settings(), ("The settings file does not hold settings; the usual ones are in use.",)
+    except ValueError:
+        return Settings(), (f"The settings file cannot be read; the usual ones are in use.{_set_aside(path)}",)
     good: dict[str, Any] = {}
     told: list[str] = []
     for key, check in _CHECKS.items():
@@ -68,7 +79,25 @@ def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
             good[key] = tuple(data[key]) if isinstance(data[key], list) else data[key]
         elif key in data:
             told.append(f"The setting '{key}' has a value that is not understood; the usual one is in use.")
+    if "save_folder" in good:
+        good["save_folder"] = os.path.expanduser(good["save_folder"])
     return Settings(**good, others={k: v for k, v in data.items() if k not in _CHECKS}), tuple(told)
+
+
+def _set_aside(path: Path) -> str:
+    """Keep a file that cannot be read under another name, before the next change writes over it; says so."""
+    aside = path.with_name(f"{path.stem}-unreadable{path.suffix}")
+    try:
+        path.replace(aside)
+    except OSError:
+        return ""
+    return f" What stood in it is kept as {aside.name}."
+
+
+def _from_home(folder: str) -> str:
+    """A folder as it is kept: from the person's own folder on, whose name is often theirs."""
+    home = os.path.expanduser("~")
+    return folder.replace(home, "~", 1) if folder == home or folder.startswith(f"{home}{os.sep}") else folder
 
 
 def write_settings(path: Path, settings: Settings) -> None:
@@ -77,5 +106,6 @@ def write_settings(path: Path, settings: Settings) -> None:
 
     data = dict(settings.others)
     data |= {key: value for key, value in settings._asdict().items() if key != "others"}
+    data["save_folder"] = _from_home(settings.save_folder)
     path.parent.mkdir(parents=True, exist_ok=True)
-    atomic_write(path, (json.dumps(data, indent=2, ensure_ascii=False) + "\n").encode())
+    atomic_write(path, (json.dumps(data, indent=2, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace"))

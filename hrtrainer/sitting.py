@@ -45,13 +45,14 @@ def draw_seed() -> int:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """How a person wants to play: lens, region, tempo, the name they go by, and the seed of the day."""
+    """How a person wants to play: lens, region, tempo, their name, the seed of the day, and whether to keep it."""
 
     lens: str
     region: str
     tempo: str = COACHED
     code_name: str = ""
     seed: int = 1
+    kept: bool = True
 
 
 class Sitting:
@@ -67,6 +68,11 @@ class Sitting:
         self._clock = clock
         self.session = session
         self.reference = reference
+
+    @property
+    def kept(self) -> bool:
+        """Whether what happens here outlasts this program."""
+        return self._history.on_disk
 
     @property
     def key(self) -> str:

@@ -48,7 +48,7 @@ class History:
 
         With a `seal`, what the person wrote goes through it into the file and out again.
         """
-        self.seal = seal or Unsealed()
+        self.seal, self.on_disk = seal or Unsealed(), path is not None
         self.connection = open_in_memory() if path is None else open_history(path)
 
     @classmethod

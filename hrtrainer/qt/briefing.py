@@ -27,6 +27,7 @@ class Briefing(QObject):
         super().__init__(window)
         self._window, self._ground, self._shelf = window, ground, shelf
         self._reading: Reading | None = None
+        self._kept = True
         settings = window.settings
         self._lens, self._region, self._tempo = settings.lens, settings.region, settings.tempo
         window.add_place("brief", Place(self._make, self._fill))
@@ -51,6 +52,7 @@ class Briefing(QObject):
     def _open(self, reading: Reading) -> None:
         self._reading = reading
         settings = self._window.settings
+        self._kept = settings.keep_sessions
         self._lens, self._region, self._tempo = settings.lens, settings.region, settings.tempo
         self._window.go("brief")
 
@@ -60,6 +62,7 @@ class Briefing(QObject):
         screen.changed.connect(self._change)
         screen.back.connect(self._back)
         screen.left_out.connect(self._leave_out)
+        screen.keeping_changed.connect(self._keep)
         bind(screen, "Esc", self._back)
         return screen
 
@@ -68,6 +71,7 @@ class Briefing(QObject):
         assert isinstance(screen, BriefScreen)
         if self._reading is None or self._reading.scenario is None:
             return
+        screen.keep(self._kept)
         scenario = self._reading.scenario
         count = self._ground.history.played().get(scenario.id)
         played = Played(count.times, len(count.endings), count.unfinished) if count else Played()
@@ -77,6 +81,9 @@ class Briefing(QObject):
         self._lens, self._region, self._tempo = lens, region, tempo
         self._window.change_settings(self._window.settings._replace(lens=lens, region=region, tempo=tempo))
         self._fill()
+
+    def _keep(self, kept: bool) -> None:
+        self._kept = kept
 
     def _back(self) -> None:
         self._window.go("library")
@@ -90,5 +97,5 @@ class Briefing(QObject):
 
     def _begin(self, lens: str, region: str, tempo: str) -> None:
         if self._reading is not None:
-            wishes = Wishes(lens, region, tempo, self._window.settings.code_name, draw_seed())
+            wishes = Wishes(lens, region, tempo, self._window.settings.code_name, draw_seed(), self._kept)
             self.begun.emit(self._reading, wishes)

@@ -9,7 +9,7 @@ from hrtrainer.qt.around import Around
 from hrtrainer.qt.briefing import Briefing
 from hrtrainer.qt.desk import Desk
 from hrtrainer.qt.faults import install_hooks, log_to
-from hrtrainer.qt.ground import Ground
+from hrtrainer.qt.ground import Apart, Ground
 from hrtrainer.qt.growing import Growing
 from hrtrainer.qt.practice import Practice
 from hrtrainer.qt.shelf import Shelf
@@ -25,7 +25,8 @@ class Furnishing(QObject):
         super().__init__(window)
         log_to(paths.log)
         install_hooks(window)
-        self.ground = Ground(paths, stock, history)
+        self.ground = Ground(paths, stock, history, Apart())
+        window.closing.connect(self.ground.apart.close)
         self.desk = Desk(self)
         self.desk.failed.connect(window.tell_problem)
         self.briefing = Briefing(window, self.ground, shelf)

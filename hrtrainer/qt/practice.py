@@ -1,5 +1,6 @@
 """Practising: conversation, notes, debrief, and stepping out. Screens tell wishes; the desk acts; pages come back."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -60,7 +61,7 @@ class Practice(QObject):
             screen.show_turn(turn)
 
     def _sit(self, reading: Reading, wishes: Wishes) -> None:
-        self._desk.sitting = sit_down(self._ground.history, reading, self._ground.reference, wishes)
+        self._desk.sitting = sit_down(self._ground.keeping(wishes.kept), reading, self._ground.reference, wishes)
         self._reading, self._step, self._home = reading, None, "library"
 
     def go_on(self, row: SessionRow) -> None:
@@ -96,7 +97,8 @@ class Practice(QObject):
     def _fill_conversation(self) -> None:
         screen = self._window.screen_of("conversation")
         assert isinstance(screen, ConversationScreen)
-        screen.show_page(conversation_page(self._session(), self._sitting().reference, self._ground.today()))
+        page = conversation_page(self._session(), self._sitting().reference, self._ground.today())
+        screen.show_page(page if self._sitting().kept else replace(page, tempo=f"{page.tempo} · not kept"))
         if self._draft:
             screen.take_up(self._draft)
             self._draft = ""
@@ -141,7 +143,7 @@ class Practice(QObject):
 
     def _see_differently(self, event: int, text: str) -> None:
         if self._desk.act(lambda sitting: sitting.see_differently(event, text)):
-            self._window.tell("Kept with your session.")
+            self._window.tell("Kept with your session." if self._sitting().kept else "Noted for this session only.")
 
     # The debrief
 
@@ -161,6 +163,7 @@ class Practice(QObject):
     def _fill_debrief(self) -> None:
         screen = self._window.screen_of("debrief")
         assert isinstance(screen, DebriefScreen)
+        screen.show_keeping(self._sitting().kept)
         screen.show_page(debrief_page(self._session(), self._sitting().reference, self._ground.today()), self._step)
 
     def _remember_step(self, step: int) -> None:
@@ -189,7 +192,8 @@ class Practice(QObject):
 
     def _again(self) -> None:
         started = self._session().started
-        wishes = Wishes(started.lens, started.region, started.tempo, self._window.settings.code_name, draw_seed())
+        name, kept = self._window.settings.code_name, self._sitting().kept
+        wishes = Wishes(started.lens, started.region, started.tempo, name, draw_seed(), kept)
         if self._reading is not None:
             self.begin(self._reading, wishes)
         elif (reading := self._ground.stock.find(started.scenario)) is not None:
@@ -224,7 +228,7 @@ class Practice(QObject):
     def _fill_stepped_out(self) -> None:
         screen = self._window.screen_of("stepped-out")
         assert isinstance(screen, SteppedOutScreen)
-        screen.show_person(self._session().scenario.person.name)
+        screen.show_person(self._session().scenario.person.name, self._sitting().kept)
 
     def _come_back(self) -> None:
         self._window.go(self._from)

@@ -148,6 +148,7 @@ class Window(QWidget):
     def change_settings(self, settings: Settings) -> None:
         """Use other settings from now on."""
         before, self.settings = self.settings, settings
+        self._rail.show_place(self.place, settings.code_name, settings.show_growth)
         self.settings_changed.emit(settings)
         shown = (before.theme, before.text_size, before.reduced_motion)
         if shown != (settings.theme, settings.text_size, settings.reduced_motion):

@@ -12,6 +12,7 @@ from hrtrainer.qt.look import Look
 from hrtrainer.qt.widgets.boxes import column, line, row, surface, upright
 from hrtrainer.qt.widgets.brief_parts import RING, ContentNote, Goals, HowToPlay
 from hrtrainer.qt.widgets.buttons import PRIMARY, QUIET, Button
+from hrtrainer.qt.widgets.check import Check
 from hrtrainer.qt.widgets.fold import Fold, PageScroll
 from hrtrainer.qt.widgets.picture import Icon, Picture
 from hrtrainer.qt.widgets.prose import Prose
@@ -27,6 +28,7 @@ class BriefScreen(QWidget):
     changed = Signal(str, str, str)
     back = Signal()
     left_out = Signal(str)
+    keeping_changed = Signal(bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +48,16 @@ class BriefScreen(QWidget):
 
     def _order(self) -> list[tuple[QWidget, QWidget]]:
         note, how = self._note, self._how
-        chain = [self._library, note.another, note.leave_out, *how.tempo_cards(), how.lens, how.region, self._begin]
+        chain = [
+            self._library,
+            note.another,
+            note.leave_out,
+            *how.tempo_cards(),
+            how.lens,
+            how.region,
+            self._not_kept,
+            self._begin,
+        ]
         return list(pairwise(chain))
 
     def _text(self) -> QWidget:
@@ -119,20 +130,42 @@ class BriefScreen(QWidget):
         self._hold.addWidget(self._panel)
         self._side_scroll = PageScroll(look, self._holder)
         inside.addWidget(self._side_scroll, 1)
-        self._dock = row(margins=(look.px(20) - RING, look.px(10), look.px(20) - RING, look.px(16)))
+        self._dock = row(margins=(look.px(20) - RING, look.px(2), look.px(20) - RING, look.px(16)))
+        self._not_kept = Check(look, "Don't keep this session")
+        self._not_kept.setToolTip("Nothing of it is written to this computer.")
+        self._not_kept.clicked.connect(self._tell_keeping)
+        inside.addLayout(self._keeping_row())
         self._begin = Button(look, "", PRIMARY, key="Enter")
         self._begin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._begin.setMinimumHeight(look.px(54) + 8)
         self._begin.setAutoDefault(True)
         self._begin.clicked.connect(self._tell_begun)
-        self._edge = line()
-        inside.addWidget(self._edge)
         inside.addLayout(self._dock)
         self._begin.setMaximumWidth(look.px(560))
         self._dock.addStretch(1)
         self._dock.addWidget(self._begin, 10_000)
         self._dock.addStretch(1)
         return self._side
+
+    def _keeping_row(self) -> QBoxLayout:
+        look = self._look
+        self._edge = line()
+        holder = column()
+        holder.addWidget(self._edge)
+        across = row(margins=(look.px(20), look.px(6), look.px(20), 0))
+        self._not_kept.setMaximumWidth(look.px(560))
+        across.addStretch(1)
+        across.addWidget(self._not_kept, 10_000)
+        across.addStretch(1)
+        holder.addLayout(across)
+        return holder
+
+    def keep(self, kept: bool) -> None:
+        """Propose to keep the session, or not to."""
+        self._not_kept.setChecked(not kept)
+
+    def _tell_keeping(self, not_kept: bool) -> None:
+        self.keeping_changed.emit(not not_kept)
 
     def show_page(self, page: BriefPage) -> None:
         """Show a brief."""

@@ -117,6 +117,10 @@ class DebriefScreen(QWidget):
         """Tell at once what was written and not yet told."""
         self._reflect.flush()
 
+    def show_keeping(self, keeping: bool) -> None:
+        """Say whether this session is kept at all; called before its page is shown."""
+        self._foot.keeping = keeping
+
     def show_kept(self, kept: bool) -> None:
         """Show whether what was written lies on the computer; for the case that it could not be kept."""
         self._foot.show_kept(kept, failed=not kept)

@@ -70,6 +70,12 @@ class SettingsScreen(QWidget):
         for pick, key in ((self._lens, "lens"), (self._region, "region"), (self._tempo, "tempo")):
             pick.picked.connect(partial(self._set, key))
             section.add_field(pick.accessibleName(), pick)
+        self._keeping = Check(look, "Don't keep sessions unless I say so (for a computer that is shared)")
+        self._keeping.clicked.connect(self._set_keeping)
+        section.inside.addWidget(self._keeping)
+        self._growth = Check(look, "Show Growth")
+        self._growth.clicked.connect(partial(self._set, "show_growth"))
+        section.inside.addWidget(self._growth)
         self._code_name = QLineEdit()
         self._code_name.setMaxLength(60)
         self._code_name.editingFinished.connect(self._set_code_name)
@@ -118,6 +124,8 @@ class SettingsScreen(QWidget):
         self._motion.setChecked(settings.reduced_motion)
         self._lens.show_options(lenses, settings.lens)
         self._region.show_options(regions, settings.region)
+        self._keeping.setChecked(not settings.keep_sessions)
+        self._growth.setChecked(settings.show_growth)
         self._tempo.setCurrentIndex(self._tempo.findData(settings.tempo))
         if not self._code_name.hasFocus():
             self._code_name.setText(settings.code_name)
@@ -150,6 +158,9 @@ class SettingsScreen(QWidget):
 
     def _set_motion(self, on: bool) -> None:
         self._set("reduced_motion", on)
+
+    def _set_keeping(self, on: bool) -> None:
+        self._set("keep_sessions", not on)
 
     def _set_size(self, size: str) -> None:
         self._set("text_size", int(size))

@@ -55,10 +55,11 @@ class SteppedOutScreen(QWidget):
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         return button
 
-    def show_person(self, name: str) -> None:
-        """Say who waits."""
+    def show_person(self, name: str, kept: bool = True) -> None:
+        """Say who waits, and what leaving means for a session that is not kept."""
         where = f"{name} is where you left off." if name else "Everything is where you left off."
-        self._words.say(f"{where} This pause is not kept anywhere.")
+        gone = "" if kept else " Nor is this session: leaving it for today ends it."
+        self._words.say(f"{where} This pause is not kept anywhere.{gone}")
         self._back.say(f"Back to {name}" if name else "Back")
 
     @guarded()

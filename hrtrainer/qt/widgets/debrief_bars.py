@@ -17,6 +17,7 @@ from hrtrainer.qt.widgets.text import Text
 _GUESS, _REFLECT = 1, 4
 _STAYS = "Stays on this computer."
 _KEPT, _WAITS, _FAILED = "Saved on this computer", "Saving…", "Not saved yet. Your words are still here."
+_NOT_KEPT = "Not kept: it is gone when you leave."
 
 
 class Head(QFrame):
@@ -100,7 +101,10 @@ class Head(QFrame):
 
 
 class Foot(QFrame):
-    """Back at the left; at the right skipping, whether words are kept, and the next step."""
+    """Back at the left; at the right skipping, whether words are kept, and the next step.
+
+    `keeping` is whether the session is kept at all.
+    """
 
     back_wanted = Signal()
     skip_wanted = Signal()
@@ -111,6 +115,7 @@ class Foot(QFrame):
         self.setProperty("surface", "ground")
         self._look = look
         self._steps: tuple[str, ...] = ()
+        self.keeping = True
         px = look.px
         self._row: QBoxLayout = row(self, (px(40), px(8), px(40), px(8)), px(10))
         self._back = Button(look, "Back", QUIET, icon="arrow-left")
@@ -157,12 +162,14 @@ class Foot(QFrame):
 
     def show_kept(self, kept: bool, failed: bool = False) -> None:
         """Show whether what was written lies on the computer."""
-        self._state.say(_FAILED if failed else _KEPT if kept else _WAITS)
+        self._state.say(_NOT_KEPT if not self.keeping else _FAILED if failed else _KEPT if kept else _WAITS)
+        kept = kept and self.keeping
         self._tick.setVisible(kept and self._state.isVisible())
 
     def show_fresh(self, answered: bool) -> None:
         """Show a session: what was written before lies on the computer, and so will what comes."""
-        self._state.say(_KEPT if answered else _STAYS)
+        self._stays.say(_STAYS if self.keeping else _NOT_KEPT)
+        self._state.say(_NOT_KEPT if not self.keeping else _KEPT if answered else _STAYS)
 
     def focus_next(self) -> None:
         """Give the keyboard to the button that goes on."""
