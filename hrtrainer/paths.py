@@ -27,6 +27,11 @@ class Paths(NamedTuple):
         return self.home / "scenarios"
 
     @property
+    def own_words(self) -> Path:
+        """The organisation's own word list, where there is one."""
+        return self.home / "language.yaml"
+
+    @property
     def history(self) -> Path:
         """The file of played sessions."""
         return self.home / "history.sqlite"

@@ -5,7 +5,7 @@ from pathlib import Path
 from hrtrainer.principles.read import read_yardstick
 from hrtrainer.problem import Problem
 from hrtrainer.scenario.known import Known
-from hrtrainer.scenario.lookup import Reference, read_moves, read_region, read_sources
+from hrtrainer.scenario.lookup import Reference, WordFile, read_moves, read_region, read_sources
 
 DEFAULT_LENS = "nhrc"
 DEFAULT_REGION = "canada-bc"
@@ -28,7 +28,10 @@ def read_reference(assets: Path) -> Reference:
         facts=frozenset(key for region in found for key in region.facts),
         pictures=frozenset(path.stem for path in (assets / "pictures").glob("*.svg")),
     )
-    return Reference(yardstick, principles_text, moves, sources, {region.id: region for region in found}, known)
+    words = WordFile("language.json", _text(assets / "language.json"))
+    return Reference(
+        yardstick, principles_text, moves, sources, {region.id: region for region in found}, known, (words,)
+    )
 
 
 def _text(path: Path) -> str:

@@ -1,6 +1,7 @@
 """The whole check of one file: what reading it told, and what only the scenario as a whole can tell."""
 
 from hrtrainer.checks.teaching.rules import teach
+from hrtrainer.checks.wording import check_wording
 from hrtrainer.scenario.accepting import settled
 from hrtrainer.scenario.diagnostic import Diagnostic
 from hrtrainer.scenario.lookup import Reference
@@ -18,5 +19,6 @@ def inspect(reading: Reading, reference: Reference, today: str) -> tuple[Diagnos
     report = Report(reading.file)
     # Each group of rules hands its findings to `report`.
     teach(reading.scenario, reference.yardstick, report)
+    check_wording(reading.scenario, reading.source, reference, report)
     left = settled(reading.scenario, (*reading.diagnostics, *report.in_order()), told := Report(reading.file))
     return tuple(sorted((*left, *told.in_order()), key=lambda one: (one.spot, one.code.id)))

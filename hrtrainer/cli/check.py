@@ -8,10 +8,12 @@ from datetime import date
 from pathlib import Path
 
 from hrtrainer.checks.inspect import inspect
+from hrtrainer.checks.language import overdue
 from hrtrainer.cli.findings import as_github, as_json, as_sarif
 from hrtrainer.cli.ground import Ground
 from hrtrainer.cli.trouble import say
 from hrtrainer.cli.watching import watch
+from hrtrainer.cli.wordlists import own_lists, with_own_lists
 from hrtrainer.paths import scenario_files
 from hrtrainer.problem import Problem
 from hrtrainer.scenario.diagnostic import Diagnostic
@@ -23,7 +25,9 @@ _FORMS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {"json": as_json, "gi
 
 
 def check(ground: Ground, words: Namespace) -> int:
-    """Check files and folders and print what is found: 0 clean, 1 errors. Raises Problem C10 for a missing path.
+    """Check files and folders and print what is found: 0 clean, 1 errors.
+
+    Raises Problem C10 for a missing path, F14 for a word list that cannot be used.
 
     When the words say to watch, it checks again after every change, until Ctrl+C.
     """
@@ -31,7 +35,8 @@ def check(ground: Ground, words: Namespace) -> int:
         return _check(ground, words)
     for name in words.paths:
         _must_be_there(Path(name))
-    return watch(words.paths, lambda: _check_or_say(ground, words), sys.stdout if _is_text(words) else sys.stderr)
+    names = [*words.paths, *map(str, own_lists(ground, words))]
+    return watch(names, lambda: _check_or_say(ground, words), sys.stdout if _is_text(words) else sys.stderr)
 
 
 def _check_or_say(ground: Ground, words: Namespace) -> int:
@@ -44,8 +49,9 @@ def _check_or_say(ground: Ground, words: Namespace) -> int:
 
 def _check(ground: Ground, words: Namespace) -> int:
     readings = [reading for name in words.paths for reading in _readings(ground, Path(name))]
-    today = date.today().isoformat()
-    found = [one for reading in readings for one in inspect(reading, ground.reference, today)]
+    reference, today = with_own_lists(ground, words), date.today().isoformat()
+    found = [*overdue(reference.word_files, today)]
+    found += [one for reading in readings for one in inspect(reading, reference, today)]
     form = "json" if words.json else words.format
     told = _FORMS[form](found) if form in _FORMS else "\n".join(map(str, found))
     if told:

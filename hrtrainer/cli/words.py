@@ -62,6 +62,14 @@ def _add_check(checked: argparse.ArgumentParser) -> None:
     checked.description = "What is the matter with scenario files. Exit status: 0 clean, 1 errors, 2 could not."
     checked.add_argument("paths", nargs="+", metavar="PATH", help="a scenario file, or a folder of them")
     checked.add_argument("--watch", action="store_true", help="check again whenever a file is saved, until Ctrl+C")
+    checked.add_argument(
+        "--language",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="FILE",
+        help="a word list of your organisation, besides the program's own and language.yaml in the home folder",
+    )
     forms = checked.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="the same as --format json")
     forms.add_argument("--format", choices=FINDINGS, default="text", help="github and sarif are for robots")

@@ -88,6 +88,12 @@ CATALOGUE = (
     Code("S510", W, "People thank {thanks} times, {times} of them for a choice that only honours; by lot it would be about {expected}.", "Let people be polite to a poor line, and say nothing or joke after a good one."),
     Code("S511", W, "After '{choice}' in '{scene}' nothing kind can be said any more, though the talk could go on.", "Lead to a scene with a way back: a repair is a skill of its own."),
     # language: who may say which words
+    Code("S601", W, "'{words}' in {where}: {why}.", "Write instead: {instead}."),
+    Code("S602", W, "'{words}' in {where}: {why}.", "Better: {instead}."),
+    Code("S603", S, "'{words}' in {where}: {why}.", "Perhaps: {instead}."),
+    Code("S604", W, "The choice '{choice}' says '{words}' and does not show 'uses-a-label'.", "Show it, and name the word in the reason; or write instead: {instead}."),
+    Code("S605", W, "The choice '{choice}' uses a label on purpose, and the reason does not name '{words}'.", "Name the word: nobody should have to guess which one it was."),
+    Code("S606", W, "This word list was to be looked at again by {next}.", "Words change. Look whether it is still right, and set 'checked' and 'next'."),
     # sources and dates
 )  # fmt: skip
 

@@ -33,6 +33,7 @@ class Source:
     publisher: str
     year: str
     address: str
+    kind: str
     checked: str
     next: str
     note: str = ""
@@ -58,6 +59,7 @@ class Region:
 
     id: str
     name: str
+    language: str
     facts: Mapping[str, RegionalFact]
     text: str
     digest: str
@@ -96,6 +98,7 @@ def read_sources(text: str, file: str) -> Mapping[str, Source]:
             publisher=fields.prose("publisher"),
             year=fields.word("year"),
             address="" if address == "none" else address,
+            kind=fields.word("kind"),
             checked=fields.day("checked"),
             next=fields.day("next"),
             note=fields.prose("note"),
@@ -109,7 +112,8 @@ def read_region(text: str, file: str) -> Region:
     report, tree = _tree(text, file)
     top = Fields(report, tree, "A region", ("format", "id", "name", "language", "checked", "facts"))
     facts = {key: _fact(report, key, node) for key, node in top.named("facts")}
-    region = Region(top.name("id"), top.prose("name"), facts, text, hashlib.sha256(text.encode()).hexdigest())
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    region = Region(top.name("id"), top.prose("name"), top.word("language"), facts, text, digest)
     _settle(report)
     return region
 
@@ -147,8 +151,16 @@ def _settle(report: Report) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class WordFile:
+    """The file of a word list, as it is called in messages, and its text. Only the checks read it further."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
-    """Everything shipped that scenarios and sessions lean on, read once."""
+    """Everything shipped that scenarios and sessions lean on, read once. Later word lists go before earlier ones."""
 
     yardstick: Yardstick
     principles_text: str
@@ -156,3 +168,4 @@ class Reference:
     sources: Mapping[str, Source]
     regions: Mapping[str, Region]
     known: Known
+    word_files: tuple[WordFile, ...]

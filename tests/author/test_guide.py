@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from hrtrainer.checks.inspect import inspect
+from hrtrainer.checks.language import try_word_list
 from hrtrainer.scenario.codes import CATALOGUE
 from hrtrainer.scenario.condition import parse
 from hrtrainer.scenario.known import Known
-from hrtrainer.scenario.lookup import Reference
+from hrtrainer.scenario.lookup import Reference, WordFile
 from hrtrainer.scenario.reader import read_scenario
 from hrtrainer.scenario.report import Report
 from hrtrainer.scenario.yamltext import read_tree
@@ -28,7 +29,8 @@ ALL = [path for code in CATALOGUE for path in cases(code.id)]
 
 def blocks(kind: str) -> Iterator[str]:
     """The fenced examples of one kind in the hand-written guide."""
-    yield from re.findall(rf"^```{kind}\n(.*?)^```$", WRITING, re.MULTILINE | re.DOTALL)
+    every = re.findall(r"^```(\w*)\n(.*?)^```$", WRITING, re.MULTILINE | re.DOTALL)
+    yield from (block for of, block in every if of == kind)
 
 
 def test_the_generated_page_is_up_to_date() -> None:
@@ -113,3 +115,7 @@ def test_the_guide_names_only_what_there_is(known: Known) -> None:
     assert set(facts) <= known.facts and len(facts) > 5
     assert all(strategy in WRITING for strategy in known.strategies)
     assert set(re.findall(r"\*([a-z]+(?:-[a-z]+)+)\*", WRITING)) <= known.behaviours
+
+
+def test_the_word_list_in_the_guide_can_be_used() -> None:
+    try_word_list(WordFile("ours.yaml", next(block for block in blocks("yaml") if "without:" in block)))

@@ -4,7 +4,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import bench_analysis, bench_history, bench_load, bench_start, bench_steps
+from tests.bench import bench_analysis, bench_history, bench_language, bench_load, bench_start, bench_steps
 from tests.bench.row import Row
 
 
@@ -28,7 +28,15 @@ def _history() -> list[Row]:
 def main() -> int:
     """Print the table, each row as soon as it is known."""
     print(f"{'':44} {'HR Trainer':>16}   {'beside':34} {'ratio':>6}   mark")
-    for measure in (bench_load.measure, bench_steps.measure, _history, bench_start.measure, bench_analysis.measure):
+    benches = (
+        bench_load.measure,
+        bench_steps.measure,
+        _history,
+        bench_start.measure,
+        bench_analysis.measure,
+        bench_language.measure,
+    )
+    for measure in benches:
         for row in measure():
             print(row, flush=True)
     return 0

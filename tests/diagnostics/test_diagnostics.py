@@ -10,18 +10,19 @@ from pathlib import Path
 import pytest
 
 from hrtrainer.checks.inspect import inspect
+from hrtrainer.checks.language import overdue
 from hrtrainer.scenario import limits
 from hrtrainer.scenario.codes import BY_ID, CATALOGUE
 from hrtrainer.scenario.diagnostic import Diagnostic, Severity
 from hrtrainer.scenario.known import Known
 from hrtrainer.scenario.library import read_file, read_library
-from hrtrainer.scenario.lookup import Reference
+from hrtrainer.scenario.lookup import Reference, WordFile
 from hrtrainer.scenario.reader import read_scenario
 from tests.stage import BASE, TODAY, edited
 
 HERE = Path(__file__).parent
 CASES = sorted(path.stem for path in HERE.glob("S*.yaml") if not path.stem.endswith(".mended"))
-IN_CODE = {"S001", "S004", "S006", "S007", "S017", "S218"}
+IN_CODE = {"S001", "S004", "S006", "S007", "S017", "S218", "S606"}
 """Codes whose cases are no text, or too large to lie in a folder; each has a test below."""
 
 
@@ -153,4 +154,14 @@ def test_s218_an_id_that_is_already_taken(tmp_path: Path, known: Known) -> None:
     assert told(second.diagnostics) == (
         "second.yaml:1:1: warning S218: The id 'a-visit' is already taken by first.yaml; that one is shown.\n"
         "  hint: Give this scenario an id of its own.\n"
+    )
+
+
+def test_s606_a_word_list_past_its_date() -> None:
+    head = "format: 1\nname: Ours\nlanguage: en\nchecked: 2026-01-01\nnext: 2026-12-01\n"
+    file = WordFile("ours.yaml", f"{head}rules: []\n")
+    assert overdue([file], "2026-12-01") == ()
+    assert told(overdue([file], "2026-12-02")) == (
+        "ours.yaml:5:7: warning S606: This word list was to be looked at again by 2026-12-01.\n"
+        "  hint: Words change. Look whether it is still right, and set 'checked' and 'next'.\n"
     )

@@ -75,9 +75,20 @@ WHYS = {
     "S509": "At a turning point the person's answer shows what this line did, before any note. The same answer twice, or somebody else's, shows nothing.",
     "S510": "A person who thanks for good lines only is a mark in disguise. Told when thanks fall on kind lines so often that lot would do it at most once in twenty files.",
     "S511": "Everybody says a poor line now and then. What comes after it is worth practising, and here there is nothing after it.",
+    "S601": "Words like this one hurt, and people are given worse care where they are in use. The person may say what people say; the scenario speaks for whoever wrote it.",
+    "S602": "The trainee takes over the words that the scenario uses. These say more about us than about the person.",
+    "S603": "Nobody is sure about this word everywhere. Ask somebody whom it is about.",
+    "S604": "A poor line may use a label, since people do. Then the mark has to say so, or the trainee learns the word along with the line.",
+    "S605": "Whoever picked the line should not have to guess which of its words was meant.",
+    "S606": "Words change with the people they are about. A list that nobody looks at any more measures yesterday's.",
 }
 
 SPECIAL = {
+    "S606": (
+        "This word list was to be looked at again by 2026-05-01.",
+        "checked: 2025-11-01\nnext: 2026-05-01",
+        "checked: 2026-11-21      # on this day somebody went through the list\nnext: 2027-05-21",
+    ),
     "S001": ("This is not UTF-8 text: byte 0x93 cannot be read here.", "summary: \u25afHi\u25af", "summary: “Hi”"),
     "S218": (
         "The id 'a-visit' is already taken by first.yaml; that one is shown.",
