@@ -22,7 +22,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"scenario"}),
     frozenset({"session"}),
     frozenset({"group"}),
-    frozenset({"history", "pages", "export", "checks"}),
+    frozenset({"history", "pages", "export", "checks", "twee"}),
     frozenset({"catalogue", "settings", "shipped", "sitting"}),
     frozenset({"pasts", "seeking", "facilitating"}),
     frozenset({"cli", "qt"}),
@@ -64,7 +64,7 @@ LATE = {
 THREADS = ("qt/background.py",)
 """Where work that was measured to stall a window is done beside it."""
 
-PURE = ("principles", "session", "group", "pages", "checks")
+PURE = ("principles", "session", "group", "pages", "checks", "twee")
 WORLD = {
     "asyncio", "concurrent", "getpass", "glob", "io", "locale", "multiprocessing", "os", "pathlib", "platform",
     "random", "secrets", "shutil", "socket", "subprocess", "sys", "tempfile", "threading", "time", "uuid",

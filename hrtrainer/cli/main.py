@@ -14,6 +14,7 @@ from hrtrainer.cli.listing import list_scenarios
 from hrtrainer.cli.playing import play
 from hrtrainer.cli.sessions import sessions
 from hrtrainer.cli.trouble import COULD_NOT, say
+from hrtrainer.cli.twine import export_twee, import_twee
 from hrtrainer.paths import paths
 from hrtrainer.problem import Problem
 from hrtrainer.shipped import read_reference
@@ -29,6 +30,8 @@ _COMMANDS: dict[str, Callable[[Ground, argparse.Namespace], int]] = {
     "explain": explain,
     "schema": print_schema,
     "analyse": analysed,
+    "export-twee": export_twee,
+    "import-twee": import_twee,
 }
 
 

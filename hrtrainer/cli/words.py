@@ -6,7 +6,9 @@ from pathlib import Path
 
 from hrtrainer import __version__
 
-COMMANDS = ("list", "check", "play", "sessions", "export", "new", "explain", "schema", "analyse")
+COMMANDS = (
+    "list", "check", "play", "sessions", "export", "new", "explain", "schema", "analyse", "export-twee", "import-twee",
+)  # fmt: skip
 FORMATS = ("html", "json", "md", "pdf")
 FINDINGS = ("text", "json", "github", "sarif")
 
@@ -54,6 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     explained = commands.add_parser("explain", help="what a code of 'check' means, with a slip and the same mended")
     explained.add_argument("code", nargs="?", metavar="CODE", help="S201, say; without one all are listed")
     _add_analyse(commands.add_parser("analyse", help="what can happen in a scenario: all of it, before anybody plays"))
+    _add_twee(commands)
     commands.add_parser("schema", help="print the JSON Schema of scenario files, for your editor")
     return parser
 
@@ -78,6 +81,17 @@ def _add_check(checked: argparse.ArgumentParser) -> None:
 def _add_new(begun: argparse.ArgumentParser) -> None:
     begun.add_argument("id", metavar="ID", help="its name for ever: small letters, digits and hyphens")
     begun.add_argument("-o", "--output", type=Path, metavar="DIR", help="a folder other than your scenarios folder")
+
+
+def _add_twee(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    out = commands.add_parser("export-twee", help="write a scenario as a Twee 3 story, to look at and edit in Twine")
+    out.add_argument("scenario", metavar="SCENARIO", help="an id or the path of a file")
+    out.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.twee")
+    back = commands.add_parser("import-twee", help="bring a story back from Twine, or a story of others in as a draft")
+    back.add_argument("story", metavar="FILE", help="a Twee 3 file (.twee), or what Twine published (.html)")
+    back.add_argument("-o", "--output", type=Path, required=True, metavar="PATH", help="a folder, or a .yaml file")
+    for one in (out, back):
+        one.add_argument("--force", action="store_true", help="write over a file that is there")
 
 
 def _add_analyse(explored: argparse.ArgumentParser) -> None:

@@ -95,6 +95,18 @@ CATALOGUE = (
     Code("S605", W, "The choice '{choice}' uses a label on purpose, and the reason does not name '{words}'.", "Name the word: nobody should have to guess which one it was."),
     Code("S606", W, "This word list was to be looked at again by {next}.", "Words change. Look whether it is still right, and set 'checked' and 'next'."),
     # sources and dates
+    # Twine: what can be the matter with a story that is brought in
+    Code("T001", E, "There is no Twine story in this file: {what}.", "In Twine: Build, then Export As Twee, or Publish to File."),
+    Code("T002", E, "The story holds more than {most} {what}.", "Bring it in in parts."),
+    Code("T003", W, "What stands behind the name of the passage '{name}' cannot be read, and is left out.", "Write it as Twine does: {{\"position\":\"100,100\"}}."),
+    Code("T004", W, "The passage '{name}' is here twice; links lead to the first.", "Give one of them another name."),
+    Code("T005", E, "This note cannot be read: {what}.", "Notes begin with <!-- hr: and end with -->; export the scenario again to see how they look."),
+    Code("T006", E, "This note is about a {kind}{id} that does not stand before it.", "Delete the note, or put what it is about back in front of it."),
+    Code("T007", W, "The passage '{name}' holds code or private notes, and is not carried over.", "What it does in Twine has to be said in the scenario."),
+    Code("T008", E, "The passage '{name}' says which ending comes; nothing else can stand in it.", "Write only lines like this one: to [[an-ending]] when trust >= 2"),
+    Code("T009", E, "'{name}' is not an ending.", "Give the passage the tag 'ending', or lead to it from a scene."),
+    Code("T010", S, "The link '{text}' has no note yet; it is the choice '{choice}' now.", "Add what it shows and what the person answers."),
+    Code("T011", S, "The scene or ending '{old}' is called '{new}' now.", "Sessions that were kept hang on the old name."),
 )  # fmt: skip
 
 BY_ID = {code.id: code for code in CATALOGUE}

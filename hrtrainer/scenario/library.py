@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from hrtrainer.paths import scenario_files
@@ -64,25 +64,25 @@ def _already_taken(reading: Reading, other: str) -> Reading:
     return Reading(reading.file, None, (*report.in_order(), *reading.diagnostics), reading.source)
 
 
-def read_text(path: Path) -> str:
-    """The text of a file that somebody else wrote. Raises Unopened.
+def read_text(path: Path, most: int = limits.MOST_BYTES, signatures: Sequence[tuple[bytes, str]] = _SIGNATURES) -> str:
+    """The text of a file that somebody else wrote. Raises Unopened. `signatures` begin files that hold something else.
 
     A pipe or a device is never waited for, a large file never read whole, and a file that an editor is just saving is
     read again.
     """
     for _ in range(3):
-        data, quiet = _read_bytes(path)
+        data, quiet = _read_bytes(path, most)
         if quiet:
             break
-    if len(data) > limits.MOST_BYTES:
-        raise Unopened("S004", (1, 1), size=f"more than {limits.MOST_BYTES}", most=limits.MOST_BYTES)
-    for signature, what in _SIGNATURES:
+    if len(data) > most:
+        raise Unopened("S004", (1, 1), size=f"more than {most}", most=most)
+    for signature, what in signatures:
         if data.startswith(signature):
             raise Unopened("S013", (1, 1), what=what)
     return _decode(data)
 
 
-def _read_bytes(path: Path) -> tuple[bytes, bool]:
+def _read_bytes(path: Path, most: int) -> tuple[bytes, bool]:
     try:
         handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
     except OSError as error:
@@ -92,7 +92,7 @@ def _read_bytes(path: Path) -> tuple[bytes, bool]:
         if not stat.S_ISREG(before.st_mode):
             raise Unopened("S017", (1, 1), what="it is not a file")
         with os.fdopen(handle, "rb", closefd=False) as stream:
-            data = stream.read(limits.MOST_BYTES + 1)
+            data = stream.read(most + 1)
         after = os.fstat(handle)
         return data, (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, after.st_size)
     except OSError as error:

@@ -38,17 +38,27 @@ def read_scenario(source: str, file: str, known: Known) -> Reading:
 
 def _read(source: str, file: str, known: Known) -> Reading:
     report = Report(file, source)
-    scenario = None
     if len(source) > limits.MOST_BYTES:
         report("S004", (1, 1), size=len(source), most=limits.MOST_BYTES)
     tree = None if report.stopped else read_tree(source, report)
+    return _understood(tree, report, source, known)
+
+
+def read_assembled(tree: Table, report: Report, source: str, known: Known) -> Reading:
+    """The reading of a tree that was put together from another kind of file, of which its places tell."""
+    with without_collecting():
+        return _understood(tree, report, source, known)
+
+
+def _understood(tree: Table | None, report: Report, source: str, known: Known) -> Reading:
+    scenario = None
     if tree is not None and not report.stopped:
         scenario = _shape(tree, report, hashlib.sha256(source.encode("utf-8", "replace")).hexdigest())
         if scenario is not None and not report.stopped:
             check_references(scenario, report, known)
         if scenario is not None and not report.stopped:
             advise(scenario, report)
-    return Reading(file, None if report.stopped else scenario, report.in_order(), source)
+    return Reading(report.file, None if report.stopped else scenario, report.in_order(), source)
 
 
 def _shape(tree: Table, report: Report, digest: str) -> Scenario | None:

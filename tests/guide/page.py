@@ -21,7 +21,8 @@ slip, and the same lines without it. `hrtrainer explain S201` shows one page of 
 
 An **error** keeps a conversation from opening. A **warning** plays, but somebody should look. A **suggestion** is a
 reminder. The codes go by stages: S0 the text of the file, S1 its parts, S2 the names in it, S3 advice, S4 what can be
-reached, S5 how it teaches, S6 its words, S7 sources and dates, S8 translations. Errors of one stage hide the later
+reached, S5 how it teaches, S6 its words, S7 sources and dates, S8 translations, T stories that come
+come from Twine. Errors of one stage hide the later
 ones, so that one slip gives one message. What is no error, and right as it is, a file may accept with a reason
 (`accepts`, in `writing.md`).
 
@@ -120,4 +121,4 @@ def _name(sign: str) -> str:
 
 def ids(text: str) -> list[str]:
     """The codes that a page holds, in its order."""
-    return re.findall(r"^## (S\d{3}): ", text, re.MULTILINE)
+    return re.findall(r"^## ([ST]\d{3}): ", text, re.MULTILINE)

@@ -1,5 +1,7 @@
 """Why each code matters, in a sentence or two to somebody who writes scenarios and no programs."""
 
+from tests.guide import twine
+
 WHYS = {
     "S001": "Letters like é or “ are written differently by different programs. Read the wrong way, they turn into other signs.",
     "S002": "Signs that cannot be seen come along with copied text. They can hide words, or make two names differ that look the same.",
@@ -110,3 +112,7 @@ WITHOUT = {
     "S017": "There are no lines to show: the file itself cannot be opened.",
 }
 """Codes that have no lines to show."""
+
+WHYS |= twine.WHYS
+SPECIAL |= twine.SPECIAL
+WITHOUT |= twine.WITHOUT

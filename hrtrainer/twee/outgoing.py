@@ -1,0 +1,163 @@
+"""From the tree of a scenario that opens to a story: scenes are passages, choices links, and every part stands once.
+
+Beside a line, a choice or a scene stands a note with the parts that Twine does not know, spelled as in the file.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from hrtrainer.scenario import keys
+from hrtrainer.scenario.model import END
+from hrtrainer.scenario.yamltext import Node, Row, Table, Text
+from hrtrainer.scenario.yamlwriting import as_yaml, on_one_line
+from hrtrainer.twee import spelling
+from hrtrainer.twee.bodies import ordered
+from hrtrainer.twee.layout import positions
+from hrtrainer.twee.markup import written, written_in_link
+from hrtrainer.twee.story import Passage, Story
+
+_LINE_KEYS = ("manner", "when", "id")
+
+
+def story_of(tree: Table, ifid: str) -> Story:
+    """The story of a scenario's tree."""
+    scenes, endings = _tables(tree, "scenes"), _tables(tree, "endings")
+    passages = [
+        *(Passage(name, _scene(name, scene), _tags(scene)) for name, scene in scenes.items()),
+        Passage(END, _end(endings), (spelling.END_TAG,)),
+        *(Passage(name, _ending(name, ending), (spelling.ENDING_TAG,)) for name, ending in endings.items()),
+        Passage(spelling.ABOUT, _about(tree), (spelling.ABOUT_TAG,)),
+    ]
+    start = _word(tree, "start")
+    return placed(
+        Story(
+            title=_title(_word(tree, "title")),
+            ifid=ifid,
+            passages=tuple(passages),
+            start=start,
+            format=spelling.FORMAT,
+            format_version=spelling.FORMAT_VERSION,
+            tag_colors=spelling.TAG_COLORS,
+        )
+    )
+
+
+def placed(story: Story) -> Story:
+    """The story with every passage on the map."""
+    map_of = positions(story)
+    passages = (
+        Passage(one.name, one.text, one.tags, map_of[one.name], spelling.SIZE, one.spot, one.line)
+        for one in story.passages
+    )
+    return Story(
+        story.title,
+        story.ifid,
+        tuple(passages),
+        story.start,
+        story.format,
+        story.format_version,
+        story.zoom,
+        story.tag_colors,
+    )
+
+
+def _title(title: str) -> str:
+    text = written(title)
+    return f"&#58;{text[1:]}" if text.startswith("::") else text
+
+
+def _tables(tree: Table, key: str) -> Mapping[str, Table]:
+    node = tree.entries.get(key)
+    entries = node.entries if isinstance(node, Table) else {}
+    return {name: one for name, one in entries.items() if isinstance(one, Table)}
+
+
+def _items(table: Table, key: str) -> list[Table]:
+    node = table.entries.get(key)
+    return [one for one in node.items if isinstance(one, Table)] if isinstance(node, Row) else []
+
+
+def _word(table: Table, key: str) -> str:
+    node = table.entries.get(key)
+    return node.text.strip() if isinstance(node, Text) else ""
+
+
+def _without(table: Table, *keys: str) -> Table:
+    left = {key: node for key, node in table.entries.items() if key not in keys}
+    return Table(left, table.keys, table.spot)
+
+
+def _about(tree: Table) -> str:
+    rest = ordered(_without(tree, *spelling.ELSEWHERE).entries, (*keys.SCENARIO.needed, *keys.SCENARIO.allowed))
+    return as_yaml(Table(rest, tree.keys, tree.spot), sealed=True).rstrip("\n")
+
+
+def _tags(scene: Table) -> tuple[str, ...]:
+    return (spelling.KEY_TAG,) if _word(scene, "key") == "true" else ()
+
+
+def _scene(name: str, scene: Table) -> str:
+    parts = [*_lines(scene, "lines"), *map(_choice, _items(scene, "choices"))]
+    if "to" in scene.entries:
+        parts.append("\n".join(_ways(scene.entries["to"])))
+    other = scene.entries.get("otherwise")
+    if isinstance(other, Table):
+        parts.append(_note("own words", "", other))
+    parts.append(
+        _note(f"scene {name}", "", _without(scene, "lines", "choices", "to", "otherwise", "key"), spelling.SCENE_ORDER)
+    )
+    return "\n\n".join(parts)
+
+
+def _lines(owner: Table, key: str) -> Iterator[str]:
+    for line in _items(owner, key):
+        speaker = next(name for name in line.entries if name not in _LINE_KEYS)
+        said = f"{speaker}: {written(_word(line, speaker))}"
+        rest = _without(line, speaker)
+        yield f"{said}\n<!-- hr: line {on_one_line(rest)} -->" if rest.entries else said
+
+
+def _choice(choice: Table) -> str:
+    *others, last = _targets(choice.entries["to"])
+    link = f"[[{written_in_link(_word(choice, 'say'))}->{last[0]}]]"
+    ways = "".join(f"{_way(*way)}\n" for way in others)
+    heading = f"choice {_word(choice, 'id')}"
+    return f"{link}\n{_note(heading, ways, _without(choice, 'id', 'say', 'to'), spelling.CHOICE_ORDER)}"
+
+
+def _targets(node: Node) -> list[tuple[str, str]]:
+    """The ways on, each with its condition or an empty text."""
+    if isinstance(node, Text):
+        return [(node.text.strip(), "")]
+    items = node.items if isinstance(node, Row) else []
+    return [(_word(way, "to"), _word(way, "when")) for way in items if isinstance(way, Table)]
+
+
+def _way(to: str, when: str) -> str:
+    return f"to [[{to}]] when {written(when)}" if when else f"to [[{to}]]"
+
+
+def _ways(node: Node) -> Iterator[str]:
+    yield from (_way(*way) for way in _targets(node))
+
+
+def _note(heading: str, ways: str, rest: Table, order: Sequence[str] = ()) -> str:
+    """A note: what it is about, ways on, and the parts as they are spelled in the file."""
+    if isinstance(rest.entries.get("to"), Text | Row):
+        ways = "".join(f"{way}\n" for way in _ways(rest.entries["to"]))
+        rest = _without(rest, "to")
+    rest = Table(ordered(rest.entries, order), rest.keys, rest.spot)
+    parts = as_yaml(rest, sealed=True) if rest.entries else ""
+    return f"<!-- hr: {heading}\n{ways}{parts}-->" if ways or parts else f"<!-- hr: {heading} -->"
+
+
+def _end(endings: Mapping[str, Table]) -> str:
+    return "\n".join(_way(name, _word(ending, "when")) for name, ending in endings.items())
+
+
+def _ending(name: str, ending: Table) -> str:
+    return "\n\n".join(
+        [
+            *_lines(ending, "lines"),
+            _note(f"ending {name}", "", _without(ending, "lines", "when"), spelling.ENDING_ORDER),
+        ]
+    )

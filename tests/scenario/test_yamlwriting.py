@@ -1,0 +1,106 @@
+"""Writing YAML: whatever stands in a tree, the reader reads exactly that back."""
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from hrtrainer.scenario.known import Known
+from hrtrainer.scenario.reader import read_scenario
+from hrtrainer.scenario.yamltext import Node, Row, Table, Text, read_tree
+from hrtrainer.scenario.yamlwriting import as_yaml, on_one_line
+from tests.stage import ASSETS, BASE, SCENARIOS, SHIPPED
+
+SIGNS = ["'", '"', ": ", " #", "- ", "[", "]", "{", "}", ",", "&", "*", "!", "|", ">", "%", "@", "`", "\\", "\n", "\t"]
+SIGNS += [
+    "--",
+    "-->",
+    "<!--",
+    "[[",
+    "]]",
+    "<br>",
+    "---",
+    "...",
+    "? ",
+    "\r",
+    "null",
+    "~",
+    "true",
+    "1.0",
+    "+1",
+    "\u00a0",
+    "é",
+]
+HOSTILE = st.lists(st.sampled_from([*SIGNS, "word", " ", "a"]), max_size=9).map("".join)
+FREE = st.text(
+    st.characters(exclude_categories=("Cc", "Cs", "Cn"), exclude_characters="\u2028\u2029\ufeff"), max_size=30
+)
+SEEN = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+TEXTS = (HOSTILE | FREE).filter(lambda text: not any(sign in SEEN for sign in text))
+KEYS = st.sampled_from("people shows instead to credits lines scenes reply title when x-y".split())
+LEAVES = TEXTS.map(lambda text: Text(text, (1, 1), False))
+
+
+def rows(inside: st.SearchStrategy[Node]) -> st.SearchStrategy[Node]:
+    return st.lists(inside, max_size=4).map(lambda items: Row(items, (1, 1)))
+
+
+def tables(inside: st.SearchStrategy[Node]) -> st.SearchStrategy[Table]:
+    return st.dictionaries(KEYS, inside, max_size=5).map(lambda entries: Table(entries, {}, (1, 1)))
+
+
+NODES: st.SearchStrategy[Node] = st.recursive(LEAVES, lambda inside: rows(inside) | tables(inside), max_leaves=12)
+TREES = tables(NODES).filter(lambda tree: bool(tree.entries))
+
+
+def plain(node: Node) -> object:
+    """What a tree says, wherever it stands."""
+    if isinstance(node, Table):
+        return {key: plain(value) for key, value in node.entries.items()}
+    return [plain(item) for item in node.items] if isinstance(node, Row) else node.text
+
+
+def back(text: str) -> object:
+    told: list[object] = []
+    tree = read_tree(text, lambda *said, **values: told.append((said, values)))
+    assert tree is not None, f"{told}\n{text}"
+    assert not told, f"{told}\n{text}"
+    return plain(tree)
+
+
+@given(TREES)
+@example(Table({"title": Text("a\rb", (1, 1), False)}, {}, (1, 1)))
+@example(Table({"title": Text("a\n\n  b\nc", (1, 1), False)}, {}, (1, 1)))
+@example(Table({"lines": Row([Row([Text("[[", (1, 1), False)], (1, 1))], (1, 1))}, {}, (1, 1)))
+def test_a_tree_is_read_back_as_it_was_written(tree: Table) -> None:
+    assert back(as_yaml(tree)) == plain(tree)
+    assert back(as_yaml(tree, sealed=True)) == plain(tree)
+    assert back(on_one_line(tree)) == plain(tree)
+
+
+@given(tables(LEAVES | rows(LEAVES)))
+def test_a_sealed_tree_ends_no_comment_and_opens_no_link_or_tag(tree: Table) -> None:
+    for text in (as_yaml(tree, sealed=True), on_one_line(tree)):
+        assert not any(sign in text for sign in ("--", "[[", "]]", "<")), text
+
+
+def test_notes_of_the_author_stand_above_what_they_are_about() -> None:
+    tree = read_tree("people:\n  sam: {name: Sam}\nscenes:\n  a:\n    lines:\n      - sam: Hi\n", lambda *a, **k: None)
+    assert tree is not None
+    noted = as_yaml(tree, {(1, 1): ["first"], (2, 3): ["Sam,", "", "really"], (6, 9): ["a line"]})
+    assert noted == (
+        "\n# first\npeople:\n  # Sam,\n  #\n  # really\n  sam: {name: Sam}\n\n"
+        "scenes:\n  a:\n    lines:\n      # a line\n      - sam: Hi\n"
+    )
+
+
+def test_what_ships_says_the_same_once_written_again(known: Known) -> None:
+    texts = [(SCENARIOS / f"{name}.yaml").read_text(encoding="utf-8") for name in SHIPPED]
+    for text in [*texts, (ASSETS / "guide" / "starter.yaml").read_text(encoding="utf-8"), BASE]:
+        tree = read_tree(text, lambda *said, **values: None)
+        assert tree is not None
+        written = as_yaml(tree)
+        first, second = (read_scenario(one, "a.yaml", known) for one in (text, written))
+        assert second.scenario == first.scenario is not None
+        assert [(one.code, one.message) for one in second.diagnostics] == [
+            (one.code, one.message) for one in first.diagnostics
+        ]
+        assert max(map(len, written.split("\n"))) < 400

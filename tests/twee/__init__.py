@@ -1,0 +1,1 @@
+"""Scenarios and Twine: out, in, and back without loss."""
