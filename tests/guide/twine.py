@@ -6,7 +6,7 @@ WHYS = {
     "T003": "Only the place on the map is lost; the words of the passage are kept.",
     "T004": "Twine tells passages apart by their names alone, so the second could never be reached.",
     "T005": "What stands in the note would be lost, so nothing is written until it can be read.",
-    "T006": "It cannot be known any more what the note is about, and guessing would give one line's reasons to another.",
+    "T006": "It cannot be known any more what the note is about, and guessing would give it to another line.",
     "T007": "Scripts and styles change what happens in Twine only.",
     "T008": "The program takes the first ending whose condition holds. Words in between would be shown to nobody.",
     "T009": "Where a conversation ends has to be an ending, with a title and a kind.",
