@@ -43,7 +43,7 @@ def test_a_fault_is_told_in_exactly_these_words_and_at_this_place(case: str, ref
 
 def test_every_code_has_a_case() -> None:
     cases = {case[:4] for case in CASES} | IN_CODE | {"S305"}
-    assert {code.id for code in CATALOGUE} == cases
+    assert {code.id for code in CATALOGUE if code.id.startswith("S")} == cases  # T: tests/twee/test_codes.py
 
 
 def test_every_case_has_its_expected_words_and_none_is_left_over() -> None:
@@ -58,7 +58,7 @@ def test_no_code_is_given_twice() -> None:
 def test_every_message_is_one_sentence_and_names_what_it_fills_in() -> None:
     for code in CATALOGUE:
         assert code.template.endswith((".", "}")), code.id
-        assert re.fullmatch(r"S[0-8]\d\d", code.id)
+        assert re.fullmatch(r"S[0-8]\d\d|T\d\d\d", code.id)
 
 
 def test_the_clean_base_yields_only_that_nobody_has_reviewed_it(known: Known) -> None:

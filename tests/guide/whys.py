@@ -77,6 +77,8 @@ WHYS = {
     "S509": "At a turning point the person's answer shows what this line did, before any note. The same answer twice, or somebody else's, shows nothing.",
     "S510": "A person who thanks for good lines only is a mark in disguise. Told when thanks fall on kind lines so often that lot would do it at most once in twenty files.",
     "S511": "Everybody says a poor line now and then. What comes after it is worth practising, and here there is nothing after it.",
+    "S512": "A trainer that judges people teaches them to judge. Everybody can look at a line and say another one next time; nobody can hand in another self. Praise is a judgement too.",
+    "S513": "People read this in a hurry, tired, or in their second or third language. Measured over everything of its kind in the file, by the Flesch-Kincaid grade level, where there are 100 words or more.",
     "S601": "Words like this one hurt, and people are given worse care where they are in use. The person may say what people say; the scenario speaks for whoever wrote it.",
     "S602": "The trainee takes over the words that the scenario uses. These say more about us than about the person.",
     "S603": "Nobody is sure about this word everywhere. Ask somebody whom it is about.",

@@ -21,7 +21,7 @@ def teach(scenario: Scenario, yardstick: Yardstick, report: Report) -> None:
     found = possible(scenario)
     fixed_outcome(found, report)
     flat_turning_point(found, report)
-    never_at_stake(found, yardstick, sides, report)
+    never_at_stake(found, sides, report)
     out_of_reach(found, report)
     no_consequence(scenario, report)
     thanks(offered, report)

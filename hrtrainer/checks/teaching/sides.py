@@ -25,6 +25,11 @@ class Side:
     undermining: int
 
     @property
+    def touched(self) -> int:
+        """The principles, as bits, that it supports or strains."""
+        return self.touches[0] | self.touches[2]
+
+    @property
     def kind(self) -> bool:
         """It shows something that honours and nothing that undermines. That is the same in every set."""
         return self.honouring > 0 and self.undermining == 0
@@ -93,6 +98,10 @@ class Sides:
     def bit(self, principle_id: str) -> int:
         """The bit of a principle; zero where there is none of this name."""
         return self._mask(one.id == principle_id for one in self._principles)
+
+    def names(self, bits: int) -> list[str]:
+        """The ids of the principles with these bits, in the order of the sets."""
+        return [one.id for at, one in enumerate(self._principles) if bits >> at & 1]
 
     def _touches(self, shown: frozenset[str]) -> Bits:
         def touched(side: str) -> int:

@@ -3,13 +3,9 @@
 What could happen is asked of `possible.py`: told is only what the quick look already shows.
 """
 
-from collections.abc import Iterator
-
 from hrtrainer.checks.teaching.conditions import facts_read
 from hrtrainer.checks.teaching.possible import Possible
 from hrtrainer.checks.teaching.sides import Sides
-from hrtrainer.principles.mark import effect
-from hrtrainer.principles.yardstick import Principle, Yardstick
 from hrtrainer.scenario.model import Choice, Scene
 from hrtrainer.scenario.report import Report
 
@@ -46,7 +42,7 @@ def _left_behind(scene: Scene, choice: Choice, read: frozenset[tuple[str, str]])
     return choice.ways, frozenset(choice.hears), moved, frozenset(choice.gives), facts & read
 
 
-def never_at_stake(found: Possible, yardstick: Yardstick, sides: Sides, report: Report) -> None:
+def never_at_stake(found: Possible, sides: Sides, report: Report) -> None:
     """S507: a principle that the card and the brief name as at stake, and that no decision puts at stake.
 
     They name every principle that some choice touches. At stake it is where the choices of a scene that could be
@@ -55,27 +51,17 @@ def never_at_stake(found: Possible, yardstick: Yardstick, sides: Sides, report: 
     differ = 0
     for scene in _decisions(found):
         differ |= sides.at_stake(scene)
+    unmoved = 0
     first: Choice | None = None
-    names = []
-    for principle in _principles(yardstick):
-        touching = None if differ & sides.bit(principle.id) else _touching(found, principle)
-        if touching is not None:
-            names.append(f"'{principle.id}'")
-            first = touching if first is None or touching.spot < first.spot else first
+    for scene in found.scenario.scenes.values():
+        for choice in scene.choices:
+            alike = sides.of(choice).touched & ~differ
+            first = choice if alike and first is None else first
+            unmoved |= alike
     if first is not None:
+        names = [f"'{name}'" for name in sides.names(unmoved)]
         more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
         report("S507", first.spot, principles=", ".join(names[:_NAMED]) + more)
-
-
-def _principles(yardstick: Yardstick) -> Iterator[Principle]:
-    for group in yardstick.sets.values():
-        yield from group.principles
-
-
-def _touching(found: Possible, principle: Principle) -> Choice | None:
-    """The first choice that touches a principle."""
-    choices = (choice for scene in found.scenario.scenes.values() for choice in scene.choices)
-    return next((choice for choice in choices if effect(principle, choice.behaviours) is not None), None)
 
 
 def out_of_reach(found: Possible, report: Report) -> None:
