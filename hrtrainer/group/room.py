@@ -7,7 +7,7 @@ from hrtrainer.group.letters import Lettered, offered
 from hrtrainer.group.reveals import Reveal, reveals
 from hrtrainer.group.state import RoomState, Visit
 from hrtrainer.principles.yardstick import PrincipleSet
-from hrtrainer.scenario.model import Choice, Line, Scenario, Scene
+from hrtrainer.scenario.model import NARRATOR, YOU, Choice, Line, Scenario, Scene
 from hrtrainer.session import play
 from hrtrainer.session.event import Started
 from hrtrainer.session.plan import Plan, State
@@ -94,6 +94,16 @@ class Room:
             return lines
         answered = self.reply_lines(self.state.visits[at - 1], "")
         return tuple(line for line in lines if line not in answered)
+
+    def asked(self, visit: Visit) -> tuple[Line, ...]:
+        """What a person said last before a decision, of one mouth and without a break."""
+        lines = list(self.before(visit).lines)
+        while lines and lines[-1].speaker in (NARRATOR, YOU):
+            lines.pop()
+        said: list[Line] = []
+        while lines and (not said or lines[-1].speaker == said[0].speaker):
+            said.insert(0, lines.pop())
+        return tuple(said)
 
     def reveals(self, visit: Visit, branch: str) -> tuple[Reveal, ...]:
         """The principles that the reply of a visit, or of a what-if there, touches: what helped first."""

@@ -22,7 +22,7 @@ def went_to(room: Room, spot: Spot, at: int) -> RoomState:
     state = _arrived(state, (*state.walked[: state.at + 1], spot), at)
     if spot.stage is Stage.SCENE:
         return replace(state, visits=(*state.visits, _visit(room)), prompt=0)
-    if spot.branch and spot.stage is Stage.REPLY:
+    if spot.branch and (spot.stage, spot.step) == (Stage.REPLY, 1):
         return with_visit(state, spot.visit, tried=(*state.visits[spot.visit - 1].tried, spot.branch))
     return state
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from hrtrainer.group.action import Action
 from hrtrainer.group.stage import Stage
 from hrtrainer.scenario.model import Scene
 
@@ -51,7 +52,17 @@ UP = {
 }
 """How a vote is given, as the wall says it."""
 
+HOLD = {
+    "cards": "Take one card of each letter.",
+    "fingers": "One finger is A, two are B, three are C, four are D.",
+    "hands": "We choose by hands.",
+    "tables": "One set of cards a table.",
+}
+"""What to have at hand, on the wall before the beginning."""
+
 QUESTION = "What do you say?"
+SETTLE = "What do we say?"
+COUNTS = "How we chose"
 CHOOSE = "Choose silently."
 BRIEF_HEADINGS = ("What this is", "What it mentions", "What we agree on")
 BRIEF_WHAT = (
@@ -109,7 +120,83 @@ CROSSROADS_END = "Close, or try another reply?"
 WHAT_IF = "What if we had said it another way?"
 PAUSE = ("Take a breath.", "You can step out, and come back, or not.")
 CLOSE_HEADINGS = {"plus": "Worked", "delta": "Change", "try": "We will try"}
+CLOSE_TITLES = ("Looking back", "Parked for later", "What the report will say")
+STRIKE = "Strike anything? It will not be saved."
+NOBODY, WHOSE = "nobody’s for now", "whose?"
+REPORT = {
+    "path": "What was said",
+    "votes": "How we chose",
+    "what-ifs": "What we also tried",
+    "readings": "Read through the principles",
+    "notes": "Notes from the room",
+    "parked": "Parked, and whose it is",
+    "pauses": "Pauses",
+}
+LEAVES_OUT = (
+    "Not in here, on purpose: names; who voted for what, spoke, passed or left; anything from a phone; scores; how "
+    "long anyone took; the facilitator’s own notes."
+)
+BANDS_NOTE = "In words and not in numbers, as a small number could point to somebody."
+HIDDEN_NOTE = "Not shown where it could point to somebody."
+REPORT_LIMITS = (
+    "Notes from one story that a group talked through, read against principles. They are no measure of anyone here."
+)
 THANKS = ("Thank you.", "What was told here stays here.")
+
+
+SUPPORT = "People can go to"
+BRIEF_SCRIPTS = (
+    "“We meet one invented person, and choose together what to say. Nobody is being tested, and nothing here is about "
+    "anyone’s own work.”",
+    "“You can sit out any vote, step out, or watch for one principle instead. No reason needed.”",
+    "“These are offers. What would you change, or add?”",
+)
+SCRIPTS = {
+    Stage.HOLD: "Say which screen the room sees, how many are here and how they vote. Then ask the back row.",
+    Stage.SCENE: "Read the line aloud, slowly. Then wait.",
+    Stage.THINK: "“On your own first. Choose silently.” Read each reply aloud.",
+    Stage.VOTE_1: "“Ready? One, two, three.” Type or tap what you see. Nothing of it goes on the wall.",
+    Stage.DISCUSS: "“With one neighbour.” Then two or three voices.",
+    Stage.VOTE_2: "“Choose again. Staying is as good as changing.”",
+    Stage.COMMIT: "“What did you hear that moved you, or kept you?”",
+    Stage.REPLY: "Say it in their voice, or ask somebody who likes to.",
+    Stage.REVEAL: "Ask the table that holds this card first: “What did you see?” Keep their reading beside ours.",
+    Stage.CROSSROADS: "“Shall we go on, or try another reply?”",
+    Stage.WHAT_IF: "“Which one would you like to see?”",
+    Stage.COMPARE: "“What did each one make possible next?”",
+    Stage.REPORT: "Save the report, then end. You can delete the working log afterwards.",
+}
+CLOSE_SCRIPTS = (
+    "“What worked? What would you change? What will you try?”",
+    "“Whose is each of these, by role? Nobody’s is an answer.”",
+    "“This is all that the report will say. What should be struck?”",
+)
+"""What a facilitator can say at each stage."""
+COUNTS_HIDDEN = "Counts hidden from the room"
+COUNTS_ON_WALL = "Counts are on the wall"
+VOTERS = {
+    "cards": ("person", "people"),
+    "fingers": ("person", "people"),
+    "hands": ("person", "people"),
+    "tables": ("table", "tables"),
+}
+BUTTONS = {
+    Action.BACK: "Look back",
+    Action.COUNTS: "Show counts",
+    Action.SKIP: "Skip ahead",
+    Action.WHAT_IF: "Try another reply",
+    Action.NEXT: "Go on to the next scene",
+    Action.CLOSE: "Close",
+    Action.COMPARE: "Compare",
+    Action.END: "End the session",
+}
+HIDE_COUNTS = "Hide counts"
+NEXT = {
+    Stage.HOLD: "Begin",
+    Stage.VOTE_1: "Close the vote, open the talk",
+    Stage.VOTE_2: "Close the vote",
+}
+NEXT_ARMED = "Ready to reveal: one more press shows it"
 
 
 def prompts(scene: Scene | None) -> tuple[str, ...]:

@@ -1,0 +1,102 @@
+"""How long a plan takes, and what to say when it is too much for the time."""
+
+from collections.abc import Iterable
+
+from hrtrainer import words
+from hrtrainer.group.agenda import FULL, LENGTHS, Agenda
+from hrtrainer.group.stage import Spot, Stage
+from hrtrainer.scenario.model import Scenario, Scene
+
+MOST_AN_HOUR = 5
+"""More turning points an hour leave no time to talk: three to five is the pace that Peer Instruction is taught at."""
+
+SECONDS = {
+    Stage.BRIEF: 90,
+    Stage.SCENE: 60,
+    Stage.THINK: 50,
+    Stage.VOTE_1: 45,
+    Stage.DISCUSS: 240,
+    Stage.VOTE_2: 45,
+    Stage.COMMIT: 30,
+    Stage.REPLY: 40,
+    Stage.REVEAL: 40,
+    Stage.DEBRIEF: 75,
+    Stage.CROSSROADS: 20,
+    Stage.WHAT_IF: 20,
+    Stage.COMPARE: 120,
+    Stage.CLOSE: 140,
+}
+"""What each stage is planned to take. A talk at a quick one takes half."""
+_REVEALS = 3
+_QUICK_TALK = 120
+_USUAL = {45: 2, 60: 3, 90: 4}
+
+
+def seconds_at(spot: Spot) -> int:
+    """How long a spot is planned to take; 0 where nothing is planned."""
+    return SECONDS.get(spot.stage, 0)
+
+
+def turning_points(scenario: Scenario) -> tuple[Scene, ...]:
+    """The scenes that can go the whole way with votes, in the order of the file."""
+    return tuple(scene for scene in scenario.scenes.values() if scene.key and scene.choices)
+
+
+def usual_agenda(scenario: Scenario, minutes: int = LENGTHS[1]) -> Agenda:
+    """The plan to begin from: for 45, 60 or 90 minutes the first two, three or four turning points."""
+    most = _USUAL.get(minutes, max(1, minutes // 22))
+    points = tuple(scene.id for scene in turning_points(scenario)[:most])
+    return Agenda(minutes=minutes, turning_points=points, content_note=scenario.content_note)
+
+
+def planned_minutes(scenario: Scenario, agenda: Agenda) -> int:
+    """About how long an agenda takes: opening, turning points, the quick ones on the shortest way, and the close."""
+    points = [scenario.scenes[name] for name in agenda.turning_points if name in scenario.scenes]
+    quick = max(0, _decisions(scenario, {scene.id for scene in points}) - len(points))
+    seconds = 3 * SECONDS[Stage.BRIEF] + 3 * SECONDS[Stage.CLOSE]
+    seconds += len(points) * _one(agenda, agenda.pace == FULL, agenda.debrief)
+    seconds += quick * _one(agenda, False, agenda.quick_debrief)
+    return round(seconds / 60)
+
+
+def warnings(scenario: Scenario, agenda: Agenda) -> tuple[str, ...]:
+    """What to think about before beginning: too many turning points for the time, or more minutes than there are."""
+    found = []
+    points, minutes = len(agenda.turning_points), planned_minutes(scenario, agenda)
+    if agenda.minutes and points * 60 > MOST_AN_HOUR * agenda.minutes:
+        many = words.count(points, "turning point")
+        found.append(f"{many} in {agenda.minutes} minutes leave little time to talk. {MOST_AN_HOUR} an hour is plenty.")
+    if minutes > agenda.minutes:
+        found.append(f"This plan takes about {minutes} minutes, and there are {agenda.minutes}.")
+    unknown = [name for name in agenda.turning_points if name not in scenario.scenes]
+    if unknown:
+        found.append(f"There is no scene '{unknown[0]}' in this conversation any more.")
+    if not points:
+        found.append("No turning point is chosen: the conversation goes on until it ends.")
+    return tuple(found)
+
+
+def _one(agenda: Agenda, full: bool, debrief: Iterable[int]) -> int:
+    stages = [Stage.SCENE, Stage.VOTE_2, Stage.COMMIT, Stage.REPLY, Stage.CROSSROADS]
+    stages += [Stage.THINK, Stage.VOTE_1, Stage.DISCUSS] if full else []
+    seconds = sum(SECONDS[stage] for stage in stages) + (0 if full else _QUICK_TALK)
+    return seconds + _REVEALS * SECONDS[Stage.REVEAL] + len(tuple(debrief)) * SECONDS[Stage.DEBRIEF]
+
+
+def _decisions(scenario: Scenario, wanted: set[str]) -> int:
+    """How many decisions the shortest way from the start to the last of some scenes has, at the least."""
+    far, edge, seen = 0, [scenario.start], {scenario.start: 0}
+    while edge:
+        name = edge.pop(0)
+        scene = scenario.scenes.get(name)
+        if scene is None:
+            continue
+        steps = seen[name] + bool(scene.choices)
+        if name in wanted:
+            far = max(far, steps)
+        ways = [way.to for choice in scene.choices for way in choice.ways] + [way.to for way in scene.ways]
+        for to in dict.fromkeys(ways):
+            if to not in seen:
+                seen[to] = steps
+                edge.append(to)
+    return far
