@@ -52,6 +52,16 @@ class Paths(NamedTuple):
         return self.home / "hrtrainer.log"
 
     @property
+    def people(self) -> Path:
+        """The file that says which other people have a folder here; it lies in the first one's, and only then."""
+        return self.home / "people.json"
+
+    @property
+    def keys(self) -> Path:
+        """The file of wrapped keys, in a folder with a passphrase."""
+        return self.home / "key.json"
+
+    @property
     def fonts(self) -> Path:
         """The folder of bundled fonts."""
         return self.assets / "fonts"

@@ -60,8 +60,11 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
 }
 
 
-def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
-    """The settings in a file, and a sentence for each value that had to be replaced. No file means the defaults."""
+def read_settings(path: Path, set_aside: bool = False) -> tuple[Settings, tuple[str, ...]]:
+    """The settings in a file, and a sentence for each value that had to be replaced. No file means the defaults.
+
+    Who is going to write settings too asks to `set_aside` a file that cannot be read.
+    """
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
         if not isinstance(data, dict):
@@ -71,7 +74,9 @@ def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
     except OSError as error:
         return Settings(), (f"The settings could not be read ({type(error).__name__}); the usual ones are in use.",)
     except ValueError:
-        return Settings(), (f"The settings file cannot be read; the usual ones are in use.{_set_aside(path)}",)
+        return Settings(), (
+            f"The settings file cannot be read; the usual ones are in use.{_aside(path) if set_aside else ''}",
+        )
     good: dict[str, Any] = {}
     told: list[str] = []
     for key, check in _CHECKS.items():
@@ -84,7 +89,7 @@ def read_settings(path: Path) -> tuple[Settings, tuple[str, ...]]:
     return Settings(**good, others={k: v for k, v in data.items() if k not in _CHECKS}), tuple(told)
 
 
-def _set_aside(path: Path) -> str:
+def _aside(path: Path) -> str:
     """Keep a file that cannot be read under another name, before the next change writes over it; says so."""
     aside = path.with_name(f"{path.stem}-unreadable{path.suffix}")
     try:

@@ -24,7 +24,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"group"}),
     frozenset({"history", "pages", "export", "checks", "twee"}),
     frozenset({"catalogue", "settings", "shipped", "sitting"}),
-    frozenset({"pasts", "seeking", "facilitating"}),
+    frozenset({"pasts", "profiles", "seeking", "facilitating"}),
     frozenset({"cli", "qt"}),
     frozenset({"__main__"}),
 )
@@ -38,6 +38,7 @@ DOORS = {
     "jinja2": ("export/",),
     "typst": ("export/",),
     "platformdirs": ("paths.py",),
+    "cryptography": ("profiles/keys.py",),
 }
 """Each outside thing has one door."""
 

@@ -57,7 +57,11 @@ def test_any_value_is_taken_or_told_and_replaced(
 def test_a_file_that_cannot_be_read_is_kept_aside_before_it_is_written_over(tmp_path: Path, text: str) -> None:
     path = tmp_path / "settings.json"
     path.write_text(text, encoding="utf-8")
-    settings, told = read_settings(path)
+    assert read_settings(path) == (
+        Settings(),
+        ("The settings file cannot be read; the usual ones are in use.",),
+    )
+    settings, told = read_settings(path, set_aside=True)
     assert settings == Settings()
     assert told == (
         "The settings file cannot be read; the usual ones are in use. "

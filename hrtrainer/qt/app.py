@@ -115,7 +115,7 @@ def application_for(places: Paths) -> QApplication:
 
 def make_window(places: Paths) -> TrainerWindow:
     """The window as it opens, in the library."""
-    settings, odd = read_settings(places.settings)
+    settings, odd = read_settings(places.settings, set_aside=True)
     look = Look(theme_now(settings.theme), settings.text_size, places.assets, settings.reduced_motion)
     window = TrainerWindow(settings, look, places)
     window.place_on_screen()
