@@ -52,6 +52,7 @@ LATE = {
     ("paths.py", "platformdirs"),
     ("catalogue.py", "hrtrainer.history.atomic"),
     ("settings.py", "hrtrainer.history.atomic"),
+    ("cli/ground.py", "hrtrainer.profiles.locked"),
     ("qt/records.py", "hrtrainer.history.store"),
     ("qt/app.py", "hrtrainer.qt.stock"),
     ("qt/app.py", "hrtrainer.qt.furnishing"),

@@ -17,6 +17,7 @@ from hrtrainer.cli.trouble import COULD_NOT, say
 from hrtrainer.cli.twine import export_twee, import_twee
 from hrtrainer.paths import paths
 from hrtrainer.problem import Problem
+from hrtrainer.profiles.people import person_named
 from hrtrainer.shipped import read_reference
 
 INTERRUPTED = 130
@@ -39,7 +40,9 @@ def run(words: argparse.Namespace) -> int:
     """Do what the words say; the exit status: 0 done, 1 errors in what was checked, 2 could not."""
     places = paths(words.home)
     try:
-        return _COMMANDS[words.command](Ground(places, read_reference(places.assets)), words)
+        if words.profile is not None:
+            places = person_named(places, words.profile).places
+        return _COMMANDS[words.command](Ground(places, read_reference(places.assets), words.passphrase_fd), words)
     except Problem as problem:
         return say(problem)
     except BrokenPipeError:

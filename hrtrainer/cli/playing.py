@@ -34,7 +34,7 @@ def play(ground: Ground, words: Namespace) -> int:
     settings, _ = read_settings(ground.paths.settings)
     seed = words.seed if words.seed is not None else words.auto if words.auto is not None else draw_seed()
     wishes = Wishes(words.lens or settings.lens, words.region or settings.region, COACHED, settings.code_name, seed)
-    history = History.in_memory() if words.no_record else History(ground.paths.history)
+    history = History.in_memory() if words.no_record else History(ground.paths.history, ground.seal())
     try:
         sitting = sit_down(history, reading, ground.reference, wishes)
         if words.choose is not None:

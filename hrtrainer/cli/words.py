@@ -6,6 +6,7 @@ from pathlib import Path
 
 from hrtrainer import __version__
 
+_WITH_VALUE = ("--home", "--shot", "--profile", "--passphrase-fd")
 COMMANDS = (
     "list", "check", "play", "sessions", "export", "new", "explain", "schema", "analyse", "export-twee", "import-twee",
 )  # fmt: skip
@@ -23,7 +24,7 @@ def _with_command(arguments: Sequence[str]) -> list[str]:
     words = list(arguments)
     at = 0
     while at < len(words) and words[at].startswith("-"):
-        at += 2 if words[at] in ("--home", "--shot") else 1
+        at += 2 if words[at] in _WITH_VALUE else 1
     if at < len(words) and words[at] not in COMMANDS and Path(words[at]).suffix in (".yaml", ".yml"):
         words.insert(at, "open")
     return words
@@ -37,6 +38,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--home", type=Path, metavar="DIR", help="keep history, settings and own scenarios in this folder"
+    )
+    parser.add_argument("--profile", metavar="NAME", help="the person on this computer with this code name")
+    parser.add_argument(
+        "--passphrase-fd", type=int, metavar="N", help="read the passphrase from this file descriptor, not the keyboard"
     )
     parser.add_argument("--version", action="version", version=f"HR Trainer {__version__}")
     parser.add_argument("--shot", type=Path, metavar="FILE.png", help="paint the window once into a picture, and leave")

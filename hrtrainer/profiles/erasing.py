@@ -38,6 +38,16 @@ def erase(places: Paths) -> tuple[str, ...]:
     return left
 
 
+def erase_copies(places: Paths) -> None:
+    """Delete every copy of the history: backups, and files that were moved aside. The history itself stays."""
+    live = places.history.name
+    found = [path for path in places.home.glob("history*") if path.name not in (live, f"{live}-wal", f"{live}-shm")]
+    found += [path for name in ("backups", "damaged") for path in (places.home / name).rglob("*")]
+    for path in found:
+        if path.is_file() or path.is_symlink():
+            _erased(path)
+
+
 def _everything(home: Path) -> Iterator[Path]:
     """The keys first: once they are gone, what is sealed stays sealed whatever happens after."""
     found = [path for form in _FILES for path in home.glob(form)]
