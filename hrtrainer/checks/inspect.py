@@ -19,6 +19,6 @@ def inspect(reading: Reading, reference: Reference, today: str) -> tuple[Diagnos
     report = Report(reading.file)
     # Each group of rules hands its findings to `report`.
     teach(reading.scenario, reference.yardstick, report)
-    check_wording(reading.scenario, reading.source, reference, report)
+    check_wording(reading.scenario, reading.source, reference, today, report)
     left = settled(reading.scenario, (*reading.diagnostics, *report.in_order()), told := Report(reading.file))
     return tuple(sorted((*left, *told.in_order()), key=lambda one: (one.spot, one.code.id)))

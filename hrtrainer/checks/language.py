@@ -7,10 +7,11 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from hrtrainer.checks.claims import CLAIM, claims
 from hrtrainer.checks.finding import Finder, Hit
 from hrtrainer.checks.places import Places
 from hrtrainer.checks.texts import Told, Voice
-from hrtrainer.checks.wordlist import Level, Rule, prove, read_word_list
+from hrtrainer.checks.wordlist import Level, Rule, WordList, prove, read_word_list
 from hrtrainer.principles.yardstick import Yardstick
 from hrtrainer.scenario.diagnostic import Diagnostic
 from hrtrainer.scenario.lookup import WordFile
@@ -31,8 +32,12 @@ _SPEAKS_OF_WORDS = frozenset({Voice.FEEDBACK, Voice.NOTES, Voice.CARD})
 def try_word_list(file: WordFile) -> None:
     """Read a list and try it on the sentences that it brings along. Raises Problem F14."""
     words = read_word_list(file)
-    own = Finder(words.rules, words.names)
-    prove(words, lambda text: frozenset(hit.rule.id for hit in own.find([text])))
+    own, facts = Finder(words.rules, words.names), Finder(words.claims)
+
+    def ids_in(text: str) -> frozenset[str]:
+        return frozenset(hit.rule.id for hit in own.find([text])) | ({CLAIM} if claims([text], facts) else set())
+
+    prove(words, ids_in)
 
 
 @lru_cache(maxsize=16)
@@ -41,12 +46,24 @@ def finder(files: tuple[WordFile, ...], language: str) -> Finder | None:
 
     A rule of a later list takes the place of one with the same id; a list can leave out rules of those before it.
     """
-    lists = [one for one in map(read_word_list, files) if one.language == language]
+    lists = _for(files, language)
     rules: dict[str, Rule] = {}
     for one in lists:
         rules = {name: rule for name, rule in rules.items() if name not in one.without}
         rules |= {rule.id: rule for rule in one.rules}
     return Finder(rules.values(), [name for one in lists for name in one.names]) if lists else None
+
+
+@lru_cache(maxsize=16)
+def claim_finder(files: tuple[WordFile, ...], language: str) -> Finder:
+    """What finds the words of claims of all lists for a language."""
+    return Finder(rule for one in _for(files, language) for rule in one.claims)
+
+
+def _for(files: tuple[WordFile, ...], language: str) -> list[WordList]:
+    """The lists for a language, whatever the country: 'en' for 'en-CA'."""
+    spoken = language.partition("-")[0].lower()
+    return [one for one in map(read_word_list, files) if one.language.partition("-")[0].lower() == spoken]
 
 
 def overdue(files: Iterable[WordFile], today: str) -> tuple[Diagnostic, ...]:

@@ -30,6 +30,9 @@ class Level(StrEnum):
     ASK = "ask"
 
 
+CLAIMS = ("sayings", "figures", "subjects", "effects")
+"""What makes a sentence of feedback a claim: a saying, a figure, or a subject together with an effect (claims.py)."""
+
 CONTEXTS = (
     "client_speech",
     "self_identity",
@@ -45,16 +48,19 @@ CONTEXTS = (
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One entry of a list. `exact` when capital letters count; `exceptions` are wordings that it does not mean."""
+    """One entry of a list. `exact` when capital letters count; `exceptions` are wordings that it does not mean.
+
+    The words of claims are entries too. Nothing is written instead of them.
+    """
 
     id: str
     wordings: tuple[Wording, ...]
-    exceptions: tuple[Wording, ...]
-    exact: bool
-    level: Level
-    instead: str
-    why: str
-    allowed: frozenset[str]
+    exceptions: tuple[Wording, ...] = ()
+    exact: bool = False
+    level: Level = Level.ASK
+    instead: str = ""
+    why: str = ""
+    allowed: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +74,10 @@ class Proof:
 
 @dataclass(frozen=True, slots=True)
 class WordList:
-    """One list. `without` names rules of the lists before it that do not count here; `names` are never measured."""
+    """One list. `without` names rules of the lists before it that do not count here; `names` are never measured.
+
+    `claims` are the words by which a statement of fact is known.
+    """
 
     file: str
     language: str
@@ -77,6 +86,7 @@ class WordList:
     names: tuple[str, ...]
     rules: tuple[Rule, ...]
     without: frozenset[str]
+    claims: tuple[Rule, ...]
     proofs: tuple[Proof, ...]
 
 
@@ -94,7 +104,7 @@ def read_word_list(file: WordFile) -> WordList:
         tree,
         "A word list",
         ("format", "name", "language", "checked", "next", "rules"),
-        ("contexts", "names", "without", "tests"),
+        ("contexts", "names", "without", "claims", "tests"),
     )
     rules = tuple(_rule(report, node) for node in top.row("rules"))
     top.day("checked")
@@ -106,10 +116,11 @@ def read_word_list(file: WordFile) -> WordList:
         names=top.words("names"),
         rules=rules,
         without=frozenset(top.words("without")),
+        claims=_claims(report, top),
         proofs=_proofs(report, top),
     )
     _settle(report)
-    if sum(len(rule.wordings) + len(rule.exceptions) for rule in rules) > MOST_WORDINGS:
+    if sum(len(rule.wordings) + len(rule.exceptions) for rule in (*rules, *found.claims)) > MOST_WORDINGS:
         raise broken(file.name, top.spot_of("rules"), f"The rules stand for more than {MOST_WORDINGS} wordings.")
     return found
 
@@ -140,6 +151,14 @@ def _rule(report: Report, node: Node) -> Rule:
         why=fields.prose("why"),
         allowed=frozenset(fields.words("allowed", CONTEXTS)),
     )
+
+
+def _claims(report: Report, top: Fields) -> tuple[Rule, ...]:
+    node = top.node("claims")
+    if node is None:
+        return ()
+    fields = Fields(report, node, "'claims'", (), (*CLAIMS, "note"))
+    return tuple(Rule(key, _spelled(report, fields, key)) for key in CLAIMS if fields.has(key))
 
 
 def _spelled(report: Report, fields: Fields, key: str) -> tuple[Wording, ...]:

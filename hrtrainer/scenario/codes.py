@@ -97,6 +97,21 @@ CATALOGUE = (
     Code("S605", W, "The choice '{choice}' uses a label on purpose, and the reason does not name '{words}'.", "Name the word: nobody should have to guess which one it was."),
     Code("S606", W, "This word list was to be looked at again by {next}.", "Words change. Look whether it is still right, and set 'checked' and 'next'."),
     # sources and dates
+    Code("S701", W, "A statement of fact without a source: '{claim}'.", "Give the reason a 'source' (an id in assets/sources.yaml), or say what happened here instead."),
+    Code("S702", W, "'{behaviour}' rests on a fact and names no source.", "Write 'source' beside 'why': an id in assets/sources.yaml."),
+    Code("S703", W, "The facts of this scenario were to be checked again by {next}.", "Check them, and set 'on' and 'next'."),
+    Code("S704", W, "The source '{source}' was to be looked at again by {next}.", "Open it and see whether it still says so; its dates stand in assets/sources.yaml."),
+    Code("S705", W, "What '{fact}' says was to be looked at again by now in: {regions}.", "Its dates stand in assets/regions. Until then the program says on screen that it is old."),
+    Code("S706", W, "The source '{source}' is named here and not listed under 'sources'.", "List it: whoever opens the file should see at its top what it rests on."),
+    Code("S707", S, "The source '{source}' is listed, and no reason names it.", "Name it where a reason rests on it, or take it out of the list."),
+    Code("S708", W, "The next look at the facts ({next}) does not come after the last ({on}).", "One of the two dates is a slip."),
+    # translation: can it be said in another language?
+    Code("S801", W, "'{language}' is not a language that is known.", "Write its short sign: en, fr, es, en-CA."),
+    Code("S802", S, "No word list is for '{language}', so nobody has measured its words.", "Add one: 'The words' in the guide says how."),
+    Code("S803", W, "The line id '{name}' stands here a second time; the first is in line {first}.", "Give one of the two another id: notes and translations hang on them."),
+    Code("S804", S, "Some lines of this list have an id; '{name}' is counted by its place.", "Give every line of the list an id: a counted one changes when a line is put in."),
+    Code("S805", W, "'{found}' is no place-holder, so it is shown as it stands.", "Place-holders read {{region:naloxone-wait}}, with the same key in every language."),
+    Code("S806", S, "The words for place-holders come in {languages}; this scenario is in {language}.", "Write a region file in its language: assets/regions/README.md says how."),
     # Twine: what can be the matter with a story that is brought in
     Code("T001", E, "There is no Twine story in this file: {what}.", "In Twine: Build, then Export As Twee, or Publish to File."),
     Code("T002", E, "The story holds more than {most} {what}.", "Bring it in in parts."),

@@ -22,7 +22,7 @@ from tests.stage import BASE, TODAY, edited
 
 HERE = Path(__file__).parent
 CASES = sorted(path.stem for path in HERE.glob("S*.yaml") if not path.stem.endswith(".mended"))
-IN_CODE = {"S001", "S004", "S006", "S007", "S017", "S218", "S606"}
+IN_CODE = {"S001", "S004", "S006", "S007", "S017", "S218", "S606", "S704", "S705"}
 """Codes whose cases are no text, or too large to lie in a folder; each has a test below."""
 
 
@@ -164,4 +164,30 @@ def test_s606_a_word_list_past_its_date() -> None:
     assert told(overdue([file], "2026-12-02")) == (
         "ours.yaml:5:7: warning S606: This word list was to be looked at again by 2026-12-01.\n"
         "  hint: Words change. Look whether it is still right, and set 'checked' and 'next'.\n"
+    )
+
+
+def on_day(today: str, text: str, reference: Reference) -> str:
+    """What is told about a scenario on a day, but for its own date."""
+    found = inspect(read_scenario(text, "a.yaml", reference.known), reference, today)
+    return told(tuple(one for one in found if one.code.id != "S703"))
+
+
+def test_s704_a_source_past_its_date(reference: Reference) -> None:
+    source = reference.sources["nhrc-principles"]
+    assert on_day(source.next, BASE, reference) == ""
+    assert on_day("2099-01-01", BASE, reference) == (
+        f"a.yaml:17:11: warning S704: The source 'nhrc-principles' was to be looked at again by {source.next}.\n"
+        "  hint: Open it and see whether it still says so; its dates stand in assets/sources.yaml.\n"
+    )
+
+
+def test_s705_a_regional_fact_past_its_date(reference: Reference) -> None:
+    text = edited(("sam: It will be a quiet night.", 'sam: "Wait {region:naloxone-wait}? {region:naloxone-wait}?"'))
+    regions = {region.name: region.facts["naloxone-wait"].next for region in reference.regions.values()}
+    assert on_day(min(regions.values()), text, reference) == ""
+    said = on_day("2099-01-01", text, reference).partition("a.yaml:66")[2]
+    assert said == (
+        f":20: warning S705: What 'naloxone-wait' says was to be looked at again by now in: {', '.join(regions)}.\n"
+        "  hint: Its dates stand in assets/regions. Until then the program says on screen that it is old.\n"
     )

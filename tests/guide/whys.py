@@ -85,9 +85,33 @@ WHYS = {
     "S604": "A poor line may use a label, since people do. Then the mark has to say so, or the trainee learns the word along with the line.",
     "S605": "Whoever picked the line should not have to guess which of its words was meant.",
     "S606": "Words change with the people they are about. A list that nobody looks at any more measures yesterday's.",
+    "S701": "A fact that nobody can look up is only an opinion with a number in it. Told of sentences of feedback that cite studies, give a figure, or say what a drug, a test or an infection does; what happened in the scene is no such fact.",
+    "S702": "This behaviour says that something is so, or is not so. Whoever doubts it should be able to look.",
+    "S703": "What was true when it was written may hurt somebody now.",
+    "S704": "Pages change and guidelines are replaced. Nobody has looked since the day this one was due.",
+    "S705": "Phone lines close, waits and laws change. A wrong number is worse than none.",
+    "S706": "The list at the top is where a reviewer looks first.",
+    "S707": "A list that names more than it uses says less. Sources of principles and of language count for the whole, and so do those of regional facts.",
+    "S708": "With its dates the wrong way round, the scenario would count as out of date at once, or never.",
+    "S801": "The sign of the language says which word list measures the text, and tells screen readers how to say it.",
+    "S802": "The shipped list is English and measures English only. Nothing else is wrong with the file.",
+    "S803": "Notes and translations hang on line ids. With two lines of one id, nobody can say which is meant.",
+    "S804": "A translation of the counted line would belong to another one as soon as somebody adds a line above it.",
+    "S805": "People would read the braces. In a translation, everything is translated but the place-holders.",
+    "S806": "In the middle of the sentence, the words would change their language.",
 }
 
 SPECIAL = {
+    "S704": (
+        "The source 'nhrc-principles' was to be looked at again by 2027-05-21.",
+        "nhrc-principles:           # in assets/sources.yaml\n  checked: 2026-11-21\n  next: 2027-05-21",
+        "nhrc-principles:           # somebody has opened the page\n  checked: 2027-06-02\n  next: 2027-12-02",
+    ),
+    "S705": (
+        "What 'naloxone-wait' says was to be looked at again by now in: Canada, Ontario.",
+        "naloxone-wait:             # in assets/regions/canada-ontario.yaml\n  checked: 2026-11-21\n  next: 2027-05-21",
+        "naloxone-wait:             # somebody has looked at the source\n  checked: 2027-06-02\n  next: 2027-12-02",
+    ),
     "S606": (
         "This word list was to be looked at again by 2026-05-01.",
         "checked: 2025-11-01\nnext: 2026-05-01",
