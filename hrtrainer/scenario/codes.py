@@ -74,6 +74,7 @@ CATALOGUE = (
     Code("S307", W, "Nobody answers the choice '{choice}'.", "The person's reply is the consequence; add one."),
     Code("S308", W, "Every choice of the scene '{scene}' has a condition, so somebody may find nothing to say.", "Leave one choice without 'when'."),
     Code("S309", W, "'{code}' is accepted{where}, and nothing of the kind is found there any more.", "Delete it from 'accepts'."),
+    Code("S310", W, "This still waits to be written: {text}", "Write it in your own words."),
     # reachability: what the exact exploration of every play finds
     # teaching: does it let somebody learn?
     Code("S501", W, "In {times} of {scenes} scenes the {word} choice is one that does most; by lot it would be about {expected}.", "Let another choice be the {word} in some of them: whoever goes by length should not do well."),
@@ -124,6 +125,8 @@ CATALOGUE = (
     Code("T009", E, "'{name}' is not an ending.", "Give the passage the tag 'ending', or lead to it from a scene."),
     Code("T010", S, "The link '{text}' has no note yet; it is the choice '{choice}' now.", "Add what it shows and what the person answers."),
     Code("T011", S, "The scene or ending '{old}' is called '{new}' now.", "Sessions that were kept hang on the old name."),
+    Code("T012", W, "Not carried over from the passage '{name}': {left}", "All of them stand in notes above the scene; say in the scenario what they did."),
+    Code("T013", W, "There is no passage '{name}'; the choice leads to the end for now.", "Write the scene, and lead the choice to it."),
 )  # fmt: skip
 
 BY_ID = {code.id: code for code in CATALOGUE}

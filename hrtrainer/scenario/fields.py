@@ -13,6 +13,8 @@ from hrtrainer.scenario.diagnostic import Spot
 from hrtrainer.scenario.report import Report
 from hrtrainer.scenario.yamltext import Node, Row, Table, Text
 
+TO_WRITE = "To write:"
+"""How a place-holder begins, in drafts that were brought in from elsewhere."""
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _WHOLE = re.compile(r"[+-]?(0|[1-9][0-9]{0,8})")
 _PLACE_HOLDER = re.compile(r"\{region:([^{}]*)(\}?)")
@@ -101,6 +103,8 @@ class Fields:
         text = self._as_text(key, node)
         if isinstance(node, Text) and node.plain:
             self.report.comment_after(text, node.spot)
+        if text.startswith(TO_WRITE):
+            self.report("S310", node.spot, text=text)
         if "{region:" in text:
             for found in _PLACE_HOLDER.finditer(text):
                 self.report.refer("fact", found.group(1) if found.group(2) else found.group(), node.spot)

@@ -93,6 +93,11 @@ def without_collecting() -> Iterator[None]:
             gc.enable()
 
 
+def without_unseen(text: str) -> str:
+    """A text with a space for every character that a scenario may not hold."""
+    return _UNSEEN.sub(" ", text)
+
+
 def _readable(source: str, report: Report) -> bool:
     if _USUAL.fullmatch(source):
         return True

@@ -12,7 +12,9 @@ from hrtrainer.scenario.diagnostic import Spot
 
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _PIECE = re.compile(
-    r"<!--(?P<note>.*?)(?:(?P<end>-->)|(?=<!--)|\Z)|\[\[(?P<link>[^\n]{0,4000}?)\]\]|(?P<newline>\n)", re.DOTALL
+    r"<!--(?P<note>.*?)(?:(?P<end>-->)|(?=<!--)|\Z)"
+    r"|\[\[(?!\[)(?P<link>(?:(?!\[\[)[^\n]){0,4000}?)\]\]|(?P<newline>\n)",
+    re.DOTALL,
 )
 _BREAK = re.compile(r"<br[ ]?/?>", re.IGNORECASE)
 _TEXT = re.compile(r"<|\[(?=\[)|[\n\r]|(?<=-)>|&(?=#?\w+;)")

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from hrtrainer.scenario.report import Report
 from hrtrainer.twee import limits
@@ -20,7 +21,10 @@ _SPECIAL = ("StoryTitle", "StoryData")
 
 def read_twee(source: str, report: Report) -> Story | None:
     """The story of a Twee 3 text; None when something stops it, which is then reported."""
-    passages = list(_passages(source, report))
+    passages = list(islice(_passages(source, report), limits.MOST_PASSAGES + 1))
+    if len(passages) > limits.MOST_PASSAGES:
+        report("T002", passages[-1].spot, most=limits.MOST_PASSAGES, what="passages")
+        return None
     if not passages:
         report("T001", (1, 1), what="no line of it begins with '::' and the name of a passage")
         return None

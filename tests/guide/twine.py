@@ -11,10 +11,22 @@ WHYS = {
     "T008": "The program takes the first ending whose condition holds. Words in between would be shown to nobody.",
     "T009": "Where a conversation ends has to be an ending, with a title and a kind.",
     "T010": "So that you notice when a link was added by mistake, and do not forget to write its answer.",
+    "T012": "Macros change what a passage does, and the program cannot know what they meant.",
+    "T013": "In Twine the link leads nowhere yet. The draft plays all the same.",
     "T011": "The name of a passage is the id of a scene, and an id is for ever.",
 }
 
 SPECIAL = {
+    "T012": (
+        "Not carried over from the passage 'Door': (set: $trust to 1)",
+        ":: Door\n(set: $trust to 1)Sam leans in.",
+        ":: Door\nSam leans in.",
+    ),
+    "T013": (
+        "There is no passage 'Porch'; the choice leads to the end for now.",
+        ":: Door\n[[Go out->Porch]]",
+        ":: Door\n[[Go out->Porch]]\n\n:: Porch\nIt rains.",
+    ),
     "T001": (
         "There is no Twine story in this file: no line of it begins with '::' and the name of a passage.",
         "The door\n\nnarrator: Sam leans in.",

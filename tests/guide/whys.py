@@ -65,6 +65,7 @@ WHYS = {
     "S306": "At a turning point the room votes by letter cards, and the full line is too long for them.",
     "S307": "The person's answer is how the trainee learns what the line did, before any note. Without it they only read your opinion.",
     "S308": "If no condition holds, the trainee would have nothing to say and the conversation would stop.",
+    "S310": "A place-holder plays, so that you can look at a draft early. Nobody else should have to.",
     "S309": "A reason for something that is no longer there would hide the next slip of its kind.",
     "S501": "Whoever sees that the long line is mostly the one that does most need not read the others. Told when lot alone would do so at most once in forty files. *Does most*: it honours, undermines nothing, and no other choice of the scene does at least as much for every principle of every set and more for one.",
     "S502": "Practice shuffles the choices; a group and a printed page have them in your order. Told when lot alone would do so at most once in twenty files.",
