@@ -79,7 +79,7 @@ CATALOGUE = (
     # teaching: does it let somebody learn?
     Code("S501", W, "In {times} of {scenes} scenes the {word} choice is one that does most; by lot it would be about {expected}.", "Let another choice be the {word} in some of them: whoever goes by length should not do well."),
     Code("S502", W, "In {times} of {scenes} scenes the {word} choice is one that does most; by lot it would be about {expected}.", "Move some choices: groups and paper go by the order of the file."),
-    Code("S503", W, "In the scene '{scene}' only '{choice}' honours anything; every other choice only undermines.", "Give one of the others something true, or add a second good one with another cost."),
+    Code("S503", W, "In the scene '{scene}' only {choices} honours anything; every other choice that is offered with it only undermines.", "Give one of the others something true, or add a second good one with another cost."),
     Code("S504", W, "Nobody who means well would choose '{choice}': {why}.", "Make it kind, quick or a rule, so that it tempts; one thing gone wrong is enough."),
     Code("S505", W, "Whatever one says, it ends '{kind}'.", "Let some ending of another kind be reached, and say by 'when' how."),
     Code("S506", W, "At the turning point '{scene}' every choice leads to the same place and changes nothing else.", "Let a choice hear, give or change something, or lead elsewhere; or ask for it later with 'took'."),

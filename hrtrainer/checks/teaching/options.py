@@ -8,9 +8,10 @@ paper; lengths are characters of `say`.
 from collections.abc import Callable, Sequence
 from statistics import median
 
+from hrtrainer.checks.teaching.exact import Together
 from hrtrainer.checks.teaching.odds import LEVEL, at_least
-from hrtrainer.checks.teaching.sides import Offer, Side
-from hrtrainer.scenario.model import Choice
+from hrtrainer.checks.teaching.sides import Offer, Side, Sides
+from hrtrainer.scenario.model import Choice, Scenario
 from hrtrainer.scenario.report import Report
 
 PLACES = {0: "first", 1: "second", 2: "third", 3: "fourth", 4: "fifth", -1: "last"}
@@ -56,15 +57,21 @@ def _tell_odds(code: str, word: str, draws: Sequence[tuple[Offer, int | None]], 
         report(code, hits[0].spot, word=word, times=len(hits), scenes=len(counting), expected=expected)
 
 
-def one_kind(offers: Sequence[Offer], report: Report) -> None:
-    """S503: of three choices or more only one shows anything that honours, and every other only undermines.
+def one_kind(scenario: Scenario, together: Together, sides: Sides, report: Report) -> None:
+    """S503: of three choices or more that are offered together, one honours anything, and the others only undermine.
 
-    A choice that shows nothing at all counts as kind: nothing speaks against it.
+    Which are offered together is known exactly in a small file; in a large one all of a scene count. A choice that
+    shows nothing at all counts as kind: nothing speaks against it.
     """
-    for offer in offers:
-        others = [choice for choice, side in zip(offer.choices, offer.sides, strict=True) if not side.poor]
-        if len(offer.sides) > 2 and len(others) == 1:
-            report("S503", offer.scene.spot, scene=offer.scene.id, choice=others[0].id)
+    for scene in scenario.scenes.values():
+        poor = {choice.id for choice in scene.choices if sides.of(choice).poor}
+        alone = set()
+        for row in together.get(scene.id, ()):
+            kind = [name for name in row if name not in poor]
+            if len(row) > 2 and len(kind) == 1:
+                alone.update(kind)
+        if alone:
+            report("S503", scene.spot, scene=scene.id, choices=" or ".join(f"'{name}'" for name in sorted(alone)))
 
 
 def nobody_would(offers: Sequence[Offer], report: Report) -> None:

@@ -1,6 +1,7 @@
 """All rules about teaching, over one scenario."""
 
 from hrtrainer.checks.teaching.answers import no_consequence, no_repair, thanks
+from hrtrainer.checks.teaching.exact import exact, on_paper
 from hrtrainer.checks.teaching.options import nobody_would, one_kind, same_length, same_place
 from hrtrainer.checks.teaching.possible import possible
 from hrtrainer.checks.teaching.sides import Sides, offers
@@ -16,9 +17,10 @@ def teach(scenario: Scenario, yardstick: Yardstick, report: Report) -> None:
     offered = offers(scenario, sides)
     same_length(offered, report)
     same_place(offered, report)
-    one_kind(offered, report)
     nobody_would(offered, report)
-    found = possible(scenario)
+    known = exact(scenario)
+    one_kind(scenario, known.together if known else on_paper(scenario), sides, report)
+    found = known.narrow(possible(scenario)) if known else possible(scenario)
     fixed_outcome(found, report)
     flat_turning_point(found, report)
     never_at_stake(found, sides, report)
