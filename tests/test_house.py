@@ -39,6 +39,7 @@ DOORS = {
     "typst": ("export/",),
     "platformdirs": ("paths.py",),
     "cryptography": ("profiles/keys.py",),
+    "filelock": ("history/lock.py",),
 }
 """Each outside thing has one door."""
 
@@ -50,6 +51,7 @@ LATE = {
     ("__main__.py", "hrtrainer.cli.main"),
     ("words.py", "datetime"),
     ("paths.py", "platformdirs"),
+    ("history/lock.py", "filelock"),
     ("catalogue.py", "hrtrainer.history.atomic"),
     ("settings.py", "hrtrainer.history.atomic"),
     ("cli/ground.py", "hrtrainer.profiles.locked"),

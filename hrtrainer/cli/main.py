@@ -10,6 +10,7 @@ from hrtrainer.cli.check import check
 from hrtrainer.cli.explain import explain
 from hrtrainer.cli.exporting import export
 from hrtrainer.cli.ground import Ground
+from hrtrainer.cli.keeping import backup, restore_backup
 from hrtrainer.cli.listing import list_scenarios
 from hrtrainer.cli.playing import play
 from hrtrainer.cli.sessions import sessions
@@ -33,6 +34,8 @@ _COMMANDS: dict[str, Callable[[Ground, argparse.Namespace], int]] = {
     "analyse": analysed,
     "export-twee": export_twee,
     "import-twee": import_twee,
+    "backup": backup,
+    "restore": restore_backup,
 }
 
 

@@ -9,6 +9,8 @@ from textwrap import fill
 from hrtrainer.cli.ground import Ground
 from hrtrainer.cli.listing import find
 from hrtrainer.export.formats import render
+from hrtrainer.history.lasting import LastingHistory
+from hrtrainer.history.lock import HELD
 from hrtrainer.history.store import History
 from hrtrainer.pages.conversation import ConversationPage, conversation_page
 from hrtrainer.pages.feedback import FeedbackPage, feedback_page
@@ -29,12 +31,12 @@ def today() -> str:
 
 
 def play(ground: Ground, words: Namespace) -> int:
-    """Play a scenario and print its summary. Raises Problem P01 for a choice that is not available."""
+    """Play a scenario and print its summary. Raises Problem P01 for a choice that is not available, H06, H09."""
     reading = find(ground, words.scenario)
     settings, _ = read_settings(ground.paths.settings)
     seed = words.seed if words.seed is not None else words.auto if words.auto is not None else draw_seed()
     wishes = Wishes(words.lens or settings.lens, words.region or settings.region, COACHED, settings.code_name, seed)
-    history = History.in_memory() if words.no_record else History(ground.paths.history, ground.seal())
+    history = History.in_memory() if words.no_record else _opened(ground)
     try:
         sitting = sit_down(history, reading, ground.reference, wishes)
         if words.choose is not None:
@@ -48,7 +50,23 @@ def play(ground: Ground, words: Namespace) -> int:
     finally:
         history.close()
     sys.stdout.write(render(summary, "json" if words.json else "md", ground.paths.fonts).decode())
+    if isinstance(history, LastingHistory) and history.waiting:
+        assert history.trouble is not None  # or nothing would wait
+        raise Problem("H09", f"This conversation was not kept. {history.trouble.message}", history.trouble.hint)
     return 0
+
+
+def _opened(ground: Ground) -> History:
+    """The person's history. Raises Problem H06 while another program writes to it."""
+    history = LastingHistory(ground.paths.history, ground.seal())
+    if history.mended is not None:
+        print(history.mended.told(), file=sys.stderr)
+    if history.trouble is not None:
+        if history.trouble.code == HELD:
+            history.close()
+            raise history.trouble
+        print(f"hrtrainer: {history.trouble} The conversation is not kept until it can be.", file=sys.stderr)
+    return history
 
 
 def _walk(sitting: Sitting, seed: int) -> None:

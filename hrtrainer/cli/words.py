@@ -9,6 +9,7 @@ from hrtrainer import __version__
 _WITH_VALUE = ("--home", "--shot", "--profile", "--passphrase-fd")
 COMMANDS = (
     "list", "check", "play", "sessions", "export", "new", "explain", "schema", "analyse", "export-twee", "import-twee",
+    "backup", "restore",
 )  # fmt: skip
 FORMATS = ("html", "json", "md", "pdf")
 FINDINGS = ("text", "json", "github", "sarif")
@@ -57,6 +58,9 @@ def _parser() -> argparse.ArgumentParser:
     kept = commands.add_parser("sessions", help="the sessions that were kept")
     kept.add_argument("--json", action="store_true")
     _add_export(commands.add_parser("export", help="save the summary of a session"))
+    _add_backup(commands.add_parser("backup", help="a dated copy of what was kept; whether all is as it was written"))
+    restored = commands.add_parser("restore", help="go back to a backup; what is there now is backed up first")
+    restored.add_argument("which", nargs="?", metavar="WHICH", help="the day and time of a backup, or how they begin")
     _add_new(commands.add_parser("new", help="write a first scenario to change into your own"))
     explained = commands.add_parser("explain", help="what a code of 'check' means, with a slip and the same mended")
     explained.add_argument("code", nargs="?", metavar="CODE", help="S201, say; without one all are listed")
@@ -64,6 +68,12 @@ def _parser() -> argparse.ArgumentParser:
     _add_twee(commands)
     commands.add_parser("schema", help="print the JSON Schema of scenario files, for your editor")
     return parser
+
+
+def _add_backup(kept: argparse.ArgumentParser) -> None:
+    what = kept.add_mutually_exclusive_group()
+    what.add_argument("--list", action="store_true", help="list the backups there are")
+    what.add_argument("--check", action="store_true", help="check the history and every backup, row by row")
 
 
 def _add_check(checked: argparse.ArgumentParser) -> None:

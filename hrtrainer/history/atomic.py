@@ -56,10 +56,10 @@ def _write_and_swap(temp: Path, target: Path, data: bytes) -> None:
     finally:  # after os.replace there is no temp any more, in every other case there must not be
         with suppress(OSError):
             temp.unlink()
-    _sync_folder(target.parent)
+    sync_folder(target.parent)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Make the new name outlast a power cut. Where a folder cannot be synced, the file is whole all the same."""
     if os.name != "posix":  # Windows cannot open a folder
         return

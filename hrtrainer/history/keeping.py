@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import suppress
 from types import TracebackType
 
-from hrtrainer.history.opening import primary_code
+from hrtrainer.history.refusals import primary_code
 from hrtrainer.problem import Problem
 
 _BUSY = ("another program is using the history", "Close it there, then do it again.")
@@ -21,6 +21,20 @@ _CAUSES = {
 _OTHER = ("the system refused", "Do it again; if it stays so, copy what you need from the screen and start again.")
 _OUR_FAULT = (sqlite3.ProgrammingError, sqlite3.IntegrityError)
 """Errors of the program, not of the world: they are not explained to a person but shown as what they are."""
+
+
+class NotKept(Problem):
+    """A step that is not on the disk, and `cause`, which is why."""
+
+    def __init__(self, cause: str, hint: str) -> None:
+        super().__init__(
+            "H04", f"Nothing was lost: all that was kept still is, but this last step is not, as {cause}.", hint
+        )
+        self.cause = cause
+
+
+class Gone(Problem):
+    """A session that was asked for is not there."""
 
 
 class Keeping:
@@ -64,15 +78,14 @@ class Keeping:
             raise not_kept(error) from error
 
 
-def not_kept(error: sqlite3.Error) -> Problem:
+def not_kept(error: sqlite3.Error) -> NotKept:
     """Problem H04 for an error met while writing."""
-    cause, hint = _CAUSES.get(primary_code(error), _OTHER)
-    return Problem("H04", f"Nothing was lost: all that was kept still is, but this last step is not, as {cause}.", hint)
+    return NotKept(*_CAUSES.get(primary_code(error), _OTHER))
 
 
-def gone(code: str) -> Problem:
+def gone(code: str) -> Gone:
     """A Problem with this code for a session that was asked for and is not there."""
-    return Problem(code, "This session is not in the history any more.", "If you did not delete it, look in a copy.")
+    return Gone(code, "This session is not in the history any more.", "If you did not delete it, look in a copy.")
 
 
 def damaged(what: str) -> Problem:

@@ -103,5 +103,11 @@ class Step(NamedTuple):
     then: Callable[[sqlite3.Connection], None] | None = None
 
 
-MIGRATIONS: tuple[Step, ...] = (Step(_STEP_1), Step(_STEP_2, _pack))
+_STEP_3 = """
+DROP INDEX session_scenario_ending;
+CREATE INDEX session_scenario_ending ON session(scenario, ending) WHERE tempo<>'group'
+"""
+"""What one person practised is counted apart from the rooms of groups."""
+
+MIGRATIONS: tuple[Step, ...] = (Step(_STEP_1), Step(_STEP_2, _pack), Step(_STEP_3))
 """The steps in order."""

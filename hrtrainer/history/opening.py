@@ -1,6 +1,5 @@
 """Open the history file, or say in a sentence why not. Nothing is written before the file is known to be ours."""
 
-import errno
 import os
 import shutil
 import sqlite3
@@ -10,29 +9,15 @@ from tempfile import TemporaryDirectory
 from urllib.parse import quote
 
 from hrtrainer.history.migrations import APPLICATION_ID, MIGRATIONS
+from hrtrainer.history.refusals import MOVE_IT, REFUSED, cannot_open, damaged_file, no_history, primary_code, refused
 from hrtrainer.problem import Problem
 
 BUSY_MS = 2000
 """How long, in milliseconds, another program may hold the file before we say so."""
 
 _MAGIC = b"SQLite format 3\0"
-_ELSEWHERE = "Close it there, or go on without a record (--no-record)."
-_AS_IT_IS = "The file stays as it is."
-_MOVE_IT = f"Move it away to start a new history, or name another folder with --home. {_AS_IT_IS}"
-_CAUSES = {
-    sqlite3.SQLITE_BUSY: ("another program is using it", _ELSEWHERE),
-    sqlite3.SQLITE_LOCKED: ("another program is using it", _ELSEWHERE),
-    sqlite3.SQLITE_NOTADB: ("the file is not a history of HR Trainer", _MOVE_IT),
-    sqlite3.SQLITE_CORRUPT: ("the file is damaged", _MOVE_IT),
-    sqlite3.SQLITE_FULL: ("there is no room left on the disk", f"Make some room, then start again. {_AS_IT_IS}"),
-    sqlite3.SQLITE_IOERR: ("the disk reported a fault", f"Name a folder on another disk with --home. {_AS_IT_IS}"),
-}
-_READ_ONLY = (
-    "its folder or the file is read-only",
-    "Allow writing there, name another folder with --home, or go on without a record (--no-record).",
-)
-_REFUSED = (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM)
-_REFUSED_BY_SYSTEM = (errno.EACCES, errno.EPERM, errno.EROFS)
+_MOST_STEPS = 10_000
+"""More migrations than there will ever be: a file that says so is damaged."""
 
 
 def open_history(path: Path) -> sqlite3.Connection:
@@ -46,9 +31,9 @@ def open_history(path: Path) -> sqlite3.Connection:
             _keep_private(path)
         return _prepared(sqlite3.connect(path, timeout=BUSY_MS / 1000, isolation_level=None), path.name)
     except (OSError, sqlite3.Error) as error:
-        raise _cannot_open(path.name, error) from error
+        raise cannot_open(path.name, error) from error
     except UnicodeDecodeError as error:  # SQLite quotes a damaged table definition in its message
-        raise _problem(path.name, *_CAUSES[sqlite3.SQLITE_CORRUPT]) from error
+        raise damaged_file(path.name) from error
 
 
 def open_to_read(path: Path) -> sqlite3.Connection:
@@ -71,9 +56,9 @@ def open_to_read(path: Path) -> sqlite3.Connection:
         connection.close()
         return memory
     except (OSError, sqlite3.Error) as error:
-        raise _cannot_open(path.name, error) from error
+        raise cannot_open(path.name, error) from error
     except UnicodeDecodeError as error:
-        raise _problem(path.name, *_CAUSES[sqlite3.SQLITE_CORRUPT]) from error
+        raise damaged_file(path.name) from error
 
 
 def open_in_memory() -> sqlite3.Connection:
@@ -81,20 +66,28 @@ def open_in_memory() -> sqlite3.Connection:
     return _prepared(sqlite3.connect(":memory:", isolation_level=None), "")
 
 
-def primary_code(error: sqlite3.Error) -> int:
-    """The SQLite result code of an error without its details; 0 if it did not come from SQLite."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF
-
-
 def copy_to_memory(connection: sqlite3.Connection) -> sqlite3.Connection:
     """A history in memory that holds all that another holds. Raises sqlite3.Error."""
     memory = sqlite3.connect(":memory:", isolation_level=None)
     try:
         connection.backup(memory)
+        memory.execute("SELECT key FROM session LIMIT 1").fetchall()
         return _set_up(memory)
     except BaseException:
         memory.close()
         raise
+
+
+def copy_to_file(connection: sqlite3.Connection, path: Path) -> None:
+    """Make `path`, which is not there, a history that holds all that another holds; it is on the disk afterwards.
+
+    Raises OSError, sqlite3.Error.
+    """
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL, 0o600))
+    with closing(sqlite3.connect(path, isolation_level=None)) as copy:
+        copy.execute("PRAGMA synchronous=full")
+        connection.backup(copy)
+        copy.execute("PRAGMA journal_mode=delete")  # one file, without companions
 
 
 def _read_only(path: Path) -> sqlite3.Connection:
@@ -116,7 +109,7 @@ def _read_beside(path: Path) -> sqlite3.Connection:
     try:
         return _read_only(path)
     except sqlite3.OperationalError as error:  # a read-only folder, and a -wal that wants to be gone through
-        if primary_code(error) not in _REFUSED:
+        if primary_code(error) not in REFUSED:
             raise
     return _read_a_copy(path)
 
@@ -141,18 +134,23 @@ def _is_there(path: Path) -> bool:
     """Whether there is a history to open; its folder is. Refuses what SQLite would write over."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     if path.exists() and not path.is_file():
-        raise _problem(path.name, "there is a folder or a device of that name", _MOVE_IT)
+        raise refused(path.name, "there is a folder or a device of that name", MOVE_IT)
     wal = wal_of(path)
     if not path.exists() or path.stat().st_size == 0:
         if wal.exists():  # SQLite would take the file for a new one and delete what the -wal holds
             why = f"{wal.name} is there, but what belongs to it is missing or empty"
-            raise _problem(path.name, why, "Bring back the missing file, or move both away. Nothing was changed.")
+            raise damaged_file(path.name, why, "Bring back the missing file, or move both away. Nothing was changed.")
         return False
     if not path.with_name(f"{path.name}-journal").exists():
         with open(path, "rb") as file:
             if file.read(len(_MAGIC)) != _MAGIC:  # SQLite would write over a file of a few bytes
-                raise _problem(path.name, *_CAUSES[sqlite3.SQLITE_NOTADB])
+                raise no_history(path.name)
     return True
+
+
+def companions_of(path: Path) -> tuple[Path, ...]:
+    """The files that SQLite may have put beside a history."""
+    return tuple(path.with_name(path.name + end) for end in ("-shm", "-journal", "-wal"))
 
 
 def wal_of(path: Path) -> Path:
@@ -225,22 +223,10 @@ def _version(connection: sqlite3.Connection, name: str, newer: bool = False) -> 
     (owner,) = connection.execute("PRAGMA application_id").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if owner != APPLICATION_ID and (owner or version or tables):
-        raise _problem(name, "the file belongs to another program", _MOVE_IT)
+        raise damaged_file(name, "the file belongs to another program")
+    if not 0 <= version <= _MOST_STEPS:
+        raise damaged_file(name)
     if version > len(MIGRATIONS) and not newer:
         message = f"{name} was written by a newer HR Trainer (history {version}; this program knows {len(MIGRATIONS)})."
         raise Problem("H02", message, "Use the newer program, or name another folder with --home. Nothing was changed.")
     return int(version)
-
-
-def _cannot_open(name: str, error: OSError | sqlite3.Error) -> Problem:
-    if isinstance(error, sqlite3.Error):
-        code = primary_code(error)
-        cause = _READ_ONLY if code in _REFUSED else _CAUSES.get(code)
-    else:
-        cause = _READ_ONLY if error.errno in _REFUSED_BY_SYSTEM else None
-        cause = _CAUSES[sqlite3.SQLITE_FULL] if error.errno == errno.ENOSPC else cause
-    return _problem(name, *(cause or ("the system refused", f"Name another folder with --home. {_AS_IT_IS}")))
-
-
-def _problem(name: str, why: str, hint: str) -> Problem:
-    return Problem("H01", f"The history {name} cannot be opened: {why}.", hint)

@@ -192,28 +192,36 @@ def checksum(key: str, seq: int, row: Row, started: Started | None = None) -> in
     return summed(numbers, texts)
 
 
+def row_in(started: Started, seq: int, values: Sequence[object]) -> Row:
+    """The row of columns (seq, at, kind, name, number, words, crc), which has to be number `seq`. Raises Damage.
+
+    In the columns `at` counts from the session's beginning, but for that of the beginning itself.
+    """
+    match values:
+        case (int(found), int(at), int(kind), str() | bytes() as name, int(number), str() | bytes() as words, crc):
+            row = Row(at if seq == 1 else later(started.at, at), kind, restored(name), number, restored(words))
+        case _:
+            raise Damage(seq)
+    head = started if seq == 1 else None
+    if found != seq or crc != checksum(started.session, seq, row, head) or (seq == 1) != (kind == Kind.STARTED):
+        raise Damage(seq)
+    return row
+
+
 def events_of(
     started: Started, rows: Iterable[Sequence[object]], opened: Callable[[int, Row], Row] = lambda _, row: row
 ) -> tuple[Event, ...]:
-    """The log of a session from its rows (seq, at, kind, name, number, words, crc) in order. Raises Damage.
+    """The log of a session from its rows in order, as `row_in` reads them. Raises Damage.
 
-    In a row `at` counts from the session's beginning, but for that of the beginning itself.
     `opened` gives the row of a number with its words as they were written; it may raise ValueError.
     """
     events: list[Event] = []
-    for expected, values in enumerate(rows, 1):
-        match values:
-            case (int(seq), int(at), int(kind), str() | bytes() as name, int(number), str() | bytes() as words, crc):
-                row = Row(at if seq == 1 else later(started.at, at), kind, restored(name), number, restored(words))
-            case _:
-                raise Damage(expected)
-        head = started if seq == 1 else None
-        if seq != expected or crc != checksum(started.session, seq, row, head) or (seq == 1) != (kind == Kind.STARTED):
-            raise Damage(expected)
+    for seq, values in enumerate(rows, 1):
+        row = row_in(started, seq, values)
         try:
             events.append(event_of(opened(seq, row), started))
         except ValueError as error:
-            raise Damage(expected) from error
+            raise Damage(seq) from error
     if not events:
         raise Damage(1)
     return tuple(events)

@@ -8,6 +8,12 @@ from hrtrainer.history.sums import summed
 from hrtrainer.history.values import restored, restored_or_none, stored, stored_id
 from hrtrainer.session.event import GROUP, Started
 
+COLUMNS = (
+    "key, started, scenario, title, lens, region, tempo, code_name, turns, ending, ending_kind, last, seed, "
+    "scenario_digest, principles_digest, region_digest"
+)
+"""A session's columns, in the order of SessionRow's fields."""
+
 STAND = "title, turns, ending, ending_kind, last, dropped"
 """The columns of a Stand."""
 ALONE = f"tempo<>'{GROUP}'"

@@ -20,15 +20,11 @@ from hrtrainer.history.rows import (
     started_of,
 )
 from hrtrainer.history.sealing import Seal, Unsealed, closed, opened
-from hrtrainer.history.standing import ALONE, STAND, Stand, summed_anew, values_of
+from hrtrainer.history.standing import ALONE, COLUMNS, STAND, Stand, summed_anew, values_of
 from hrtrainer.history.values import apart, restored, stored, stored_id
 from hrtrainer.problem import Problem
 from hrtrainer.session.event import Event, Started
 
-_COLUMNS = (
-    "key, started, scenario, title, lens, region, tempo, code_name, turns, ending, ending_kind, last, seed, "
-    "scenario_digest, principles_digest, region_digest"
-)
 _OPEN = (
     f"{ALONE} AND ending IS NULL AND dropped=0 "
     "AND (turns>0 OR EXISTS(SELECT 1 FROM event WHERE event.session=session.id AND event.seq>1))"
@@ -88,7 +84,7 @@ class History:
                 raise ValueError(f"session {started.session} is in the history already")
             summed = Stand(title, 0, None, None, started.at, 0).sum(started.session)
             added = connection.execute(
-                f"INSERT INTO session({_COLUMNS}, crc) VALUES({', '.join('?' * len(session))}, ?)", (*session, summed)
+                f"INSERT INTO session({COLUMNS}, crc) VALUES({', '.join('?' * len(session))}, ?)", (*session, summed)
             )
             connection.execute(
                 "INSERT INTO event VALUES(?, 1, ?, ?, '', 0, '', ?)", (added.lastrowid, row.at, row.kind, crc)
@@ -229,7 +225,7 @@ class History:
 
     def read(self, where: str, *values: object) -> tuple[SessionRow, ...]:
         """The sessions that a clause tells of; for the files of this room. Raises Problem H03."""
-        rows = self.rows(f"SELECT {_COLUMNS} FROM session {where}", *values)
+        rows = self.rows(f"SELECT {COLUMNS} FROM session {where}", *values)
         return tuple(session_row(row) for row in rows)
 
     def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:

@@ -10,4 +10,9 @@ def summed(numbers: tuple[int, ...], texts: tuple[str, ...]) -> int:
     for text in texts:
         data = text.encode("utf-8", "surrogatepass")
         crc = zlib.crc32(data, zlib.crc32(struct.pack(">q", len(data)), crc))
-    return crc - (1 << 32) if crc >> 31 else crc  # with a sign it needs four bytes in the file, not six
+    return signed(crc)
+
+
+def signed(crc: int) -> int:
+    """A CRC with a sign: so it needs four bytes in the file, not six."""
+    return crc - (1 << 32) if crc >> 31 == 1 else crc

@@ -20,8 +20,7 @@ EVENTS = (Chose(1001, "ask", True), SaidOwn(1002, "half a pair \ud83d"))
 def old_file(path: Path, steps: int) -> None:
     """A history as the program with that many steps wrote it: one session, its title with half a surrogate pair."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-        for step in migrations.MIGRATIONS[:steps]:
-            connection.executescript(step.script)
+        connection.executescript(migrations.MIGRATIONS[0].script)
         connection.execute(f"PRAGMA application_id={migrations.APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={steps}")
         connection.execute(
@@ -32,9 +31,13 @@ def old_file(path: Path, steps: int) -> None:
         )
         for seq, event in enumerate((FIRST, *EVENTS), 1):
             row = row_of(event)
-            crc = checksum("a", seq, row, FIRST if seq == 1 else None)
+            crc = checksum("a", seq, row, FIRST if seq == 1 else None) % 2**32
             values = (1, seq, row.at, row.kind, row.name, row.number, raw(row), crc)
             connection.execute("INSERT INTO event VALUES(?, ?, ?, ?, ?, ?, ?, ?)", values)
+        for step in migrations.MIGRATIONS[1:steps]:
+            connection.executescript(step.script)
+            if step.then is not None:
+                step.then(connection)
 
 
 def raw(row: Row) -> str | bytes:

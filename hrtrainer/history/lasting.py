@@ -1,0 +1,205 @@
+"""A history that goes on in memory while its file cannot be written to, and catches up as soon as it can."""
+
+import os
+import sqlite3
+from collections.abc import Callable, Mapping
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from hrtrainer.history.keeping import Gone, Keeping, NotKept
+from hrtrainer.history.lock import held_elsewhere, lock_of
+from hrtrainer.history.mending import Mended, mend
+from hrtrainer.history.opening import copy_to_file, copy_to_memory, open_history, open_in_memory, open_to_read
+from hrtrainer.history.refusals import Damaged, cannot_open
+from hrtrainer.history.rows import Damage
+from hrtrainer.history.sealing import Seal
+from hrtrainer.history.store import History
+from hrtrainer.history.transfer import Record, Texts, record_of, take_in, take_in_texts, texts_for
+from hrtrainer.problem import Problem
+from hrtrainer.session.event import Event, Started
+
+
+class LastingHistory(History):
+    """The one writer of a history. Whatever befalls its file, a conversation goes on.
+
+    `trouble` is why nothing reaches the file at present, or None; `waiting` are the keys of the sessions that the file
+    does not hold all of; `mended` says what became of a damaged file, or is None.
+    """
+
+    def __init__(self, path: Path, seal: Seal | None = None) -> None:
+        """Open or make the history at `path`. What keeps it from being written to is `trouble`; it is not raised."""
+        super().__init__(None, seal)
+        self.path, self.on_disk = path, True
+        self.trouble: Problem | None = None
+        self.mended: Mended | None = None
+        self.waiting: set[str] = set()
+        self._touched: dict[str, tuple[Record, Texts]] = {}
+        self._lock = lock_of(path)
+        self._file: tuple[int, int] | None = None
+        try:
+            self._put_in_place(self._opened())
+        except Problem as problem:
+            self.trouble = problem
+            with suppress(Problem, sqlite3.Error), closing(open_to_read(path)) as connection:
+                self._put_in_place(copy_to_memory(connection))
+
+    def close(self) -> None:
+        """Let go of the file and of the lock; what waits is tried once more."""
+        if self.waiting:
+            self.retry()
+        super().close()
+        self._lock.free()
+
+    # Keeping
+
+    def begin(self, started: Started, title: str, texts: Mapping[str, tuple[str, str]]) -> None:
+        """Keep a new session; in memory, while the file cannot be written to. Raises ValueError as History does."""
+        self._keep(started.session, lambda: History.begin(self, started, title, texts))
+
+    def append(self, key: str, event: Event, *, turns: int, ending: tuple[str, str] | None) -> None:
+        """Keep the next event of a session; in memory, while the file cannot be written to."""
+        self._keep(key, lambda: History.append(self, key, event, turns=turns, ending=ending))
+
+    def drop(self, key: str) -> None:
+        """Stop offering a session to be gone on with."""
+        self._keep(key, lambda: History.drop(self, key))
+
+    def delete(self, key: str) -> None:
+        """Delete a session. Raises Problem H04; also while the file cannot be written to, for it would stay there."""
+        if not self.retry():
+            assert self.trouble is not None
+            raise Problem("H04", f"Nothing was deleted. {self.trouble.message}", self.trouble.hint)
+        super().delete(key)
+        self._touched.pop(key, None)
+
+    def _keep(self, key: str, deed: Callable[[], None]) -> None:
+        if self.retry():
+            try:
+                self._look()
+                deed()
+                return self._remember(key)
+            except Gone:
+                raise
+            except Problem as problem:
+                self._go_on_in_memory(problem)
+        deed()
+        self.waiting.add(key)
+
+    def _remember(self, key: str) -> None:
+        """Keep at hand what the file holds of a session, should the file go."""
+        with suppress(Problem, Damage, sqlite3.Error):
+            record = record_of(self.connection, key)
+            known = self._touched.get(key)
+            self._touched[key] = (record, known[1] if known else texts_for(self.connection, record.started))
+
+    # Going on
+
+    def retry(self) -> bool:
+        """Write down what waits, if that can be done now. Whether the file is written to again."""
+        if self.trouble is None:
+            return True
+        try:
+            disk = self._opened()
+        except Problem as problem:
+            self.trouble = problem
+            return False
+        try:
+            with Keeping(disk) as connection:
+                for key in self.waiting:
+                    record = record_of(self.connection, key)
+                    take_in_texts(connection, texts_for(self.connection, record.started))
+                    take_in(connection, record, over=True)
+        except Problem as problem:
+            disk.close()
+            self.trouble = problem
+            return False
+        self._put_in_place(disk)
+        self.trouble = None
+        self.waiting.clear()
+        return True
+
+    def save_copy(self, path: Path) -> None:
+        """Write everything that is at hand into a new history file at another place. Raises Problem H01."""
+        try:
+            copy_to_file(self.connection, path)
+        except (OSError, sqlite3.Error) as error:
+            raise cannot_open(path.name, error) from error
+
+    def mend(self) -> None:
+        """Move the file, which was found to be damaged, aside, and go on with what is sound of it; see `mended`."""
+        self.connection.close()
+        try:
+            self.mended = mend(self.path, datetime.now(tz=UTC))
+            self._put_in_place(open_history(self.path))
+        except Problem as problem:
+            self._go_on_in_memory(problem)
+
+    def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """What a question gives; from memory once the file is gone. Raises Problem H03."""
+        if self.trouble is None:
+            try:
+                self._look()
+            except Problem as problem:
+                self._go_on_in_memory(problem)
+        return super().rows(sql, *values)
+
+    def _opened(self) -> sqlite3.Connection:
+        """A connection that writes to the file, which is mended first if it has to be. Raises Problem."""
+        if self._file is not None and not self.path.parent.is_dir():
+            raise _vanished()
+        try:
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            if not self._lock.take():
+                raise held_elsewhere()
+            if self._file is not None and not self.path.exists():
+                copy_to_file(self.connection, self.path)  # somebody took it away; all of it is at hand
+        except (OSError, sqlite3.Error) as error:
+            raise cannot_open(self.path.name, error) from error
+        try:
+            return open_history(self.path)
+        except Damaged:
+            self.mended = mend(self.path, datetime.now(tz=UTC))
+            return open_history(self.path)
+
+    def _go_on_in_memory(self, problem: Problem) -> None:
+        try:
+            memory = copy_to_memory(self.connection)
+        except sqlite3.Error:  # the drive is out: at least what was touched since the start
+            memory = open_in_memory()
+            with Keeping(memory) as connection:
+                for record, texts in self._touched.values():
+                    take_in_texts(connection, texts)
+                    take_in(connection, record)
+        self.waiting |= self._touched.keys()
+        self._put_in_place(memory)
+        self.trouble = problem
+        if isinstance(problem, NotKept):
+            self.trouble = Problem("H04", f"The last steps are not on the disk yet, as {problem.cause}.", problem.hint)
+
+    def _put_in_place(self, connection: sqlite3.Connection) -> None:
+        with suppress(sqlite3.Error):
+            self.connection.close()
+        self.connection = connection
+        with suppress(OSError):
+            self._file = _identity(self.path)
+
+    def _look(self) -> None:
+        """Whether the file is still where it was; its bytes may go on living without a name, and end with us."""
+        try:
+            if _identity(self.path) == self._file:
+                return
+        except OSError:
+            pass
+        raise _vanished()
+
+
+def _identity(path: Path) -> tuple[int, int]:
+    facts = os.stat(path)
+    return facts.st_dev, facts.st_ino
+
+
+def _vanished() -> Problem:
+    what = "Nothing was lost, but the file of your conversations is not where it was."
+    return Problem("H04", what, "If it lies on a drive, put that back in.")
