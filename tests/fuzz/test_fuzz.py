@@ -1,13 +1,14 @@
 """A few hundred changed inputs in every run of the tests; `python -m tests.fuzz` has a hundred thousand."""
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from hrtrainer.scenario.diagnostic import Diagnostic
 from hrtrainer.scenario.lookup import Reference
 from hrtrainer.scenario.reader import Reading
-from tests.fuzz import laws
+from tests.fuzz import changes, laws
 from tests.fuzz.__main__ import main
 from tests.fuzz.run import changed, run
 
@@ -17,8 +18,13 @@ def test_changed_inputs_keep_the_laws(seed: int, tmp_path: Path, reference: Refe
     figures = run(seed, range(150), tmp_path, reference, lambda number: None)
     assert not figures.slips, f"seed {seed}, input {figures.slips[0].number}:\n{figures.slips[0].told}"
     assert figures.files == figures.conditions == 150
-    assert figures.opened > 5 and figures.readable > 5, "some changes leave a conversation whole"
+    assert figures.opened > 5, "some changes leave a conversation whole"
     assert len(figures.found) > 20 and len(figures.kinds) == 5
+
+
+def test_some_changes_leave_a_condition_that_can_be_read() -> None:
+    made = [changes.condition(Random(f"{seed}/{number}/condition")) for seed in range(4) for number in range(150)]
+    assert sum(map(laws.condition_keeps_its_word, made)) > len(made) / 30
 
 
 def test_an_input_is_the_same_again_whatever_was_run_before_it() -> None:
