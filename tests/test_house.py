@@ -45,7 +45,7 @@ DOORS = {
 
 LATE = {
     ("export/html.py", "jinja2"),
-    ("export/pdf.py", "typst"),
+    ("export/typesetting.py", "typst"),
     ("__main__.py", "hrtrainer.qt.entry"),
     ("qt/entry.py", "hrtrainer.qt.app"),
     ("__main__.py", "hrtrainer.cli.main"),

@@ -3,9 +3,9 @@
 import re
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
-from typing import Any
+from typing import Any, TypeVar
 
-from hrtrainer.session.summary import Summary
+T = TypeVar("T")
 
 FIRST_STRONG = "\u2068"
 POP = "\u2069"
@@ -31,10 +31,10 @@ def isolated(text: str) -> str:
     return f"{FIRST_STRONG}{text}{POP}"
 
 
-def cleaned(summary: Summary) -> Summary:
-    """The same summary with every text in it cleaned."""
-    told: Summary = _cleaned(summary)
-    return told
+def cleaned(told: T) -> T:
+    """The same value with every text in it cleaned."""
+    clean_one: T = _cleaned(told)
+    return clean_one
 
 
 def _cleaned(value: Any) -> Any:

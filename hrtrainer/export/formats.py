@@ -8,8 +8,9 @@ from types import MappingProxyType
 from hrtrainer import words
 from hrtrainer.export.html import html_bytes
 from hrtrainer.export.markdown import markdown_bytes
-from hrtrainer.export.pdf import PAPERS, pdf_bytes
+from hrtrainer.export.pdf import pdf_bytes
 from hrtrainer.export.plain import json_bytes
+from hrtrainer.export.typesetting import PAPERS
 from hrtrainer.problem import Problem
 from hrtrainer.session.summary import Summary
 

@@ -64,22 +64,23 @@ def most_letters(scenes: Iterable[Scene]) -> int:
 def _exclude(one: Choice, other: Choice) -> bool:
     if one.when is None or other.when is None:
         return False
-    facts = tuple(dict.fromkeys([*_facts(one.when), *_facts(other.when)]))
-    if len(facts) > _MOST_FACTS:
+    known = tuple(dict.fromkeys([*facts(one.when), *facts(other.when)]))
+    if len(known) > _MOST_FACTS:
         return False
     return not any(
-        _holds(one.when, dict(zip(facts, so, strict=True))) and _holds(other.when, dict(zip(facts, so, strict=True)))
-        for so in product((False, True), repeat=len(facts))
+        _holds(one.when, dict(zip(known, so, strict=True))) and _holds(other.when, dict(zip(known, so, strict=True)))
+        for so in product((False, True), repeat=len(known))
     )
 
 
-def _facts(condition: Condition) -> Iterator[Condition]:
+def facts(condition: Condition) -> Iterator[Condition]:
+    """The comparisons and facts that a condition is made of."""
     match condition:
         case Not(part):
-            yield from _facts(part)
+            yield from facts(part)
         case And(parts) | Or(parts):
             for part in parts:
-                yield from _facts(part)
+                yield from facts(part)
         case _:
             yield condition
 

@@ -4,6 +4,7 @@ Every line has an id by which it is struck. What a vote may say is settled in su
 """
 
 from dataclasses import dataclass, replace
+from hashlib import blake2b
 
 from hrtrainer import words
 from hrtrainer.group import wording as say
@@ -38,6 +39,7 @@ class VoteRow:
     """One reply of a vote with the printed words of both rounds; empty for a round that was not held."""
 
     letter: str
+    shape: str
     text: str
     before: str
     after: str
@@ -109,6 +111,11 @@ def kept(report: GroupReport) -> GroupReport:
     return replace(report, sections=tuple(section for section in sections if section.lines), votes=votes)
 
 
+def digest(report: GroupReport) -> str:
+    """The name of the exact text that is saved."""
+    return blake2b(repr(kept(report)).encode("utf-8", "backslashreplace"), digest_size=16).hexdigest()
+
+
 def _struck(room: Room, section: ReportSection) -> ReportSection:
     lines = tuple(replace(line, struck=line.id in room.state.struck) for line in section.lines)
     return replace(section, lines=lines)
@@ -125,7 +132,7 @@ def _facts(room: Room, tell: Teller) -> tuple[tuple[str, str], ...]:
         ("People here", people),
         ("Voted by", say.METHODS[room.state.method][0]),
         ("Language", room.scenario.language),
-        ("Read through", f"{tell.lens.name} ({tell.lens.publisher})"),
+        ("Read through", tell.lens.name),
     )
 
 
@@ -155,7 +162,7 @@ def _vote(room: Room, tell: Teller, number: int, visit: Visit) -> VoteTold:
     printed = [published(one.totals, one.voters) if one else None for one in rounds]
     rows = tuple(
         VoteRow(
-            *(one.letter, tell.text(one.choice.short or one.choice.say)),
+            *(one.letter, one.shape, tell.text(one.choice.short or one.choice.say)),
             *(shown.cells[at] if shown else "" for shown in printed),
         )
         for at, one in enumerate(room.options(visit))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from hrtrainer import words
-from hrtrainer.group.agenda import FULL, LENGTHS, Agenda
+from hrtrainer.group.agenda import DEBRIEF_STEPS, FULL, LENGTHS, SHORT_DEBRIEF, Agenda
 from hrtrainer.group.stage import Spot, Stage
 from hrtrainer.scenario.model import Scenario, Scene
 
@@ -11,24 +11,24 @@ MOST_AN_HOUR = 5
 """More turning points an hour leave no time to talk: three to five is the pace that Peer Instruction is taught at."""
 
 SECONDS = {
-    Stage.BRIEF: 90,
+    Stage.BRIEF: 60,
     Stage.SCENE: 60,
-    Stage.THINK: 50,
+    Stage.THINK: 45,
     Stage.VOTE_1: 45,
     Stage.DISCUSS: 240,
     Stage.VOTE_2: 45,
     Stage.COMMIT: 30,
     Stage.REPLY: 40,
-    Stage.REVEAL: 40,
+    Stage.REVEAL: 30,
     Stage.DEBRIEF: 75,
     Stage.CROSSROADS: 20,
     Stage.WHAT_IF: 20,
     Stage.COMPARE: 120,
-    Stage.CLOSE: 140,
+    Stage.CLOSE: 120,
 }
-"""What each stage is planned to take. A talk at a quick one takes half."""
+"""What each stage is planned to take. A talk at a quick one takes a minute."""
 _REVEALS = 3
-_QUICK_TALK = 120
+_QUICK_TALK = 60
 _USUAL = {45: 2, 60: 3, 90: 4}
 
 
@@ -43,10 +43,17 @@ def turning_points(scenario: Scenario) -> tuple[Scene, ...]:
 
 
 def usual_agenda(scenario: Scenario, minutes: int = LENGTHS[1]) -> Agenda:
-    """The plan to begin from: for 45, 60 or 90 minutes the first two, three or four turning points."""
-    most = _USUAL.get(minutes, max(1, minutes // 22))
-    points = tuple(scene.id for scene in turning_points(scenario)[:most])
-    return Agenda(minutes=minutes, turning_points=points, content_note=scenario.content_note)
+    """The plan to begin from: for 45, 60 or 90 minutes the first two, three or four turning points, if they fit.
+
+    Below 90 minutes the debrief is the first and the last of its steps.
+    """
+    points = [scene.id for scene in turning_points(scenario)[: _USUAL.get(minutes, max(1, minutes // 22))]]
+    debrief = DEBRIEF_STEPS if minutes >= LENGTHS[-1] else SHORT_DEBRIEF
+    while True:
+        agenda = Agenda(minutes, tuple(points), debrief=debrief, content_note=scenario.content_note)
+        if len(points) < 2 or planned_minutes(scenario, agenda) <= minutes:
+            return agenda
+        points.pop()
 
 
 def planned_minutes(scenario: Scenario, agenda: Agenda) -> int:

@@ -199,6 +199,21 @@ NEXT = {
 NEXT_ARMED = "Ready to reveal: one more press shows it"
 
 
+READINGS = (
+    ("Agreed", "70 % or more, by two", "“What would make you choose another?”"),
+    ("Split", "under 60 %, and a second of 30 % or more", "“What is each one protecting?”"),
+    ("Scattered", "nobody reaches half", "“What are we unsure of?”"),
+    ("Leaning", "anything else", "“Why might the other be tempting?”"),
+    ("Many passes", "over a quarter", "“Plenty of us are still thinking. That is fine.”"),
+)
+"""What a vote looks like, for a sheet of paper: the kinds of votes.py, their rules, and words to say."""
+KEYS_IN_SHORT = (
+    "Forward PgDn, back PgUp, B black, W soft card, F freeze, O pause card, 1 to 4 a hand, Shift takes one off, 0 a "
+    "pass, U undo, R counts (after vote 2), Z what if, C compare, K park, T timer, F5 brings the wall back. Esc and a "
+    "clicker never end anything."
+)
+
+
 def prompts(scene: Scene | None) -> tuple[str, ...]:
     """What a room can talk about at a scene: the author's prompts, or those for any scene."""
     own = scene.facilitator.prompts if scene is not None and scene.facilitator is not None else ()

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from hrtrainer.export.pdf import NOT_DRAWN, PAPERS, pages, pdf_bytes
+from hrtrainer.export.pdf import pdf_bytes
+from hrtrainer.export.typesetting import NOT_DRAWN, PAPERS, pages
 from hrtrainer.problem import Problem
 
 typst = pytest.importorskip("typst", reason="typst does not exist for this computer")

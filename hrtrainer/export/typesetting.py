@@ -1,0 +1,84 @@
+"""Setting PDF with typst from our own templates. All that others wrote comes in as data and is never read as markup."""
+
+import json
+import re
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from hrtrainer import words
+from hrtrainer.problem import Problem
+
+PAPERS = ("a4", "us-letter")
+NOT_DRAWN = "\u25a1"
+"""What stands where no font at hand can draw a character."""
+
+_LOOK = "look.typ"
+_COUNT = re.compile(rb"/Type\s*/Pages\s*/Count (\d+)")
+_REFUSED = "could not be displayed"
+_KNOWN = "\n -~\u00a0-\u047f\u1e00-\u203f\u2066-\u2069\u20a0-\u20bf\u25a1"
+_BEYOND = (re.compile(f"[^{_KNOWN}\u0530-\u06ff]"), re.compile(f"[^{_KNOWN}]"))
+_NOTE = (
+    f"{NOT_DRAWN} stands for a character that none of the fonts here can draw. The same saved as a web page "
+    "holds it as it was typed."
+)
+
+
+def pages(pdf: bytes) -> int:
+    """How many pages a PDF of ours has."""
+    found = _COUNT.search(pdf)
+    return int(found[1]) if found else 0
+
+
+def set_pdf(template: str, page: dict[str, Any], fonts: Path, paper: str) -> bytes:
+    """The PDF of a template filled with a page; where no font draws a character, a box stands and a sentence says so.
+
+    Raises Problem E03 where typst is not to be had, E04 for an unknown paper, E05 where it cannot be set.
+    """
+    if paper not in PAPERS:
+        raise Problem("E04", f"There is no paper '{paper}'.", f"Papers are {words.listing(PAPERS)}.")
+    page = page | {"paper": paper, "note": ""}
+    made = _typeset(template, json.dumps(page, ensure_ascii=False), fonts)
+    for beyond in _BEYOND:
+        if made is None:
+            noted = json.dumps(page | {"note": _NOTE}, ensure_ascii=False)
+            made = _typeset(template, beyond.sub(NOT_DRAWN, noted), fonts)
+    if made is None:
+        raise Problem("E05", "This could not be set as PDF.", "Save HTML and print it from a browser.")
+    return made
+
+
+def set_within(
+    template: str, page: dict[str, Any], fonts: Path, paper: str, most: int, densities: tuple[float, ...]
+) -> bytes:
+    """The same, closer and closer until it keeps to `most` pages, or as close as there is. Raises as `set_pdf`."""
+    for density in densities:
+        made = set_pdf(template, page | {"density": density}, fonts, paper)
+        if pages(made) <= most:
+            break
+    return made
+
+
+def _typeset(template: str, data: str, fonts: Path) -> bytes | None:
+    """The PDF of a template filled with data; None when no font draws some character. The one door to typst."""
+    try:
+        import typst
+    except ImportError as missing:
+        sentence = "PDF needs the typst package, which does not exist for this computer."
+        raise Problem("E03", sentence, "Save HTML and print it from a browser.") from missing
+    shipped = files("hrtrainer.export").joinpath("templates")
+    text = b"".join(shipped.joinpath(name).read_bytes() for name in (_LOOK, template))
+    try:
+        made: bytes = typst.compile(
+            text,
+            format="pdf",
+            sys_inputs={"data": data},
+            font_paths=typst.Fonts(include_system_fonts=False, font_paths=[fonts]),
+            pdf_standards="ua-1",
+            timestamp=0,
+        )
+    except typst.TypstError as refused:
+        if _REFUSED in str(refused):
+            return None
+        raise
+    return made
