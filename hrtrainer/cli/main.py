@@ -13,6 +13,7 @@ from hrtrainer.cli.ground import Ground
 from hrtrainer.cli.keeping import backup, restore_backup
 from hrtrainer.cli.listing import list_scenarios
 from hrtrainer.cli.playing import play
+from hrtrainer.cli.printing import print_paper
 from hrtrainer.cli.sessions import sessions
 from hrtrainer.cli.trouble import COULD_NOT, say
 from hrtrainer.cli.twine import export_twee, import_twee
@@ -32,6 +33,7 @@ _COMMANDS: dict[str, Callable[[Ground, argparse.Namespace], int]] = {
     "explain": explain,
     "schema": print_schema,
     "analyse": analysed,
+    "print": print_paper,
     "export-twee": export_twee,
     "import-twee": import_twee,
     "backup": backup,

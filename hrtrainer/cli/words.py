@@ -9,9 +9,12 @@ from hrtrainer import __version__
 _WITH_VALUE = ("--home", "--shot", "--profile", "--passphrase-fd")
 COMMANDS = (
     "list", "check", "play", "sessions", "export", "new", "explain", "schema", "analyse", "export-twee", "import-twee",
-    "backup", "restore",
+    "print", "backup", "restore",
 )  # fmt: skip
 FORMATS = ("html", "json", "md", "pdf")
+PRINTS = ("cards", "principles", "booklet", "sheet")
+PAPERS = ("a4", "us-letter")
+LENGTHS = (45, 60, 90)
 FINDINGS = ("text", "json", "github", "sarif")
 
 
@@ -65,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
     explained = commands.add_parser("explain", help="what a code of 'check' means, with a slip and the same mended")
     explained.add_argument("code", nargs="?", metavar="CODE", help="S201, say; without one all are listed")
     _add_analyse(commands.add_parser("analyse", help="what can happen in a scenario: all of it, before anybody plays"))
+    _add_print(commands.add_parser("print", help="cards, a paper twin or a leader's sheet for a group, as PDF"))
     _add_twee(commands)
     commands.add_parser("schema", help="print the JSON Schema of scenario files, for your editor")
     return parser
@@ -91,6 +95,19 @@ def _add_check(checked: argparse.ArgumentParser) -> None:
     forms = checked.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true", help="the same as --format json")
     forms.add_argument("--format", choices=FINDINGS, default="text", help="github and sarif are for robots")
+
+
+def _add_print(printed: argparse.ArgumentParser) -> None:
+    printed.add_argument("scenario", metavar="SCENARIO", help="an id or the path of a file")
+    printed.add_argument("--what", choices=PRINTS, required=True)
+    printed.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.pdf")
+    printed.add_argument(
+        "--minutes", type=int, default=60, metavar="N", help="the time that the sheet plans: 45, 60, 90"
+    )
+    printed.add_argument("--lens", metavar="SET", help="the principle set of the cards and the notes")
+    printed.add_argument("--region", metavar="REGION", help="whose facts to print")
+    printed.add_argument("--paper", choices=PAPERS, default=PAPERS[0])
+    printed.add_argument("--force", action="store_true", help="write over FILE if it is there")
 
 
 def _add_new(begun: argparse.ArgumentParser) -> None:
