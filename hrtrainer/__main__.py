@@ -11,7 +11,7 @@ def main() -> int:
     if words.command is None:
         from hrtrainer.qt.entry import open_window
 
-        return open_window(words.home, words.scenario, words.shot)
+        return open_window(words.home, words.scenario, words.shot, words.profile)
     from hrtrainer.cli.main import run
 
     return run(words)

@@ -17,7 +17,10 @@ from PySide6.QtWidgets import QApplication
 from hrtrainer.paths import Paths, paths
 from hrtrainer.qt.app import TrainerWindow, application_for, make_window
 from hrtrainer.qt.screens.conversation import ConversationScreen
+from hrtrainer.qt.screens.entrance import EntranceScreen
 from hrtrainer.qt.screens.growth import GrowthScreen
+from hrtrainer.qt.screens.people import PeopleScreen
+from hrtrainer.qt.window import Place
 from hrtrainer.session.event import DEBRIEF_ONLY
 from hrtrainer.sitting import Wishes, sit_down
 
@@ -165,6 +168,34 @@ def _moment(window: TrainerWindow) -> None:
     window.furnishing.practice.look_back(window.history.sessions()[0].key, 3)
 
 
+def _people(window: TrainerWindow) -> None:
+    window.go("people")
+
+
+def _people_locked(window: TrainerWindow) -> None:
+    window.go("people")
+    screen = window.screen_of("people")
+    assert isinstance(screen, PeopleScreen)
+    screen.show_people([("Tansy", True, True), ("Sorrel", False, False)], True)
+    screen.show_code("7Q4K-0M2X-9ZD1-HV6T-3RWB-8NCE-5JGP-2SAY")
+
+
+def _entrance(page: int) -> Callable[[TrainerWindow], None]:
+    def show(window: TrainerWindow) -> None:
+        window.add_place("entrance", Place(EntranceScreen, lambda: None, rail=False))
+        window.go("entrance")
+        screen = window.screen_of("entrance")
+        assert isinstance(screen, EntranceScreen)
+        screen.show_people([("Tansy", True), ("Sorrel", False), ("Nettle", False)])
+        if page == 1:
+            screen.ask("Tansy", True)
+            screen.tell("That is not the passphrase. Try again as often as you like; nothing locks you out.")
+        if page == 2:
+            screen._show_lost()
+
+    return show
+
+
 SCREENS: dict[str, Callable[[TrainerWindow], None]] = {
     "01-library": _library,
     "01b-library-broken": _broken,
@@ -183,6 +214,11 @@ SCREENS: dict[str, Callable[[TrainerWindow], None]] = {
     "08w-found": _found,
     "08x-moment": _moment,
     "17-stepped-out": _stepped_out,
+    "16a-entrance": _entrance(0),
+    "16b-entrance-locked": _entrance(1),
+    "16c-entrance-lost": _entrance(2),
+    "18b-people": _people,
+    "18c-people-locked": _people_locked,
     "18-settings": _go("settings"),
     "19-help": _go("help"),
     "20-about": _go("about"),

@@ -77,8 +77,20 @@ def seal_by(path: Path, key: bytes) -> Sealer:
     return Sealer(key, strict=read_locks(path).sealed)
 
 
-def set_passphrase(path: Path, passphrase: str, history: History, forget_copies: Callable[[], None]) -> str:
-    """Seal everything in a history under a new passphrase; gives the recovery code, which is kept nowhere.
+def make_ready(path: Path, key: bytes, history: Path, forget_copies: Callable[[], None]) -> None:
+    """Finish what was cut off while a passphrase was being set. Raises Problem C22, E01, H01, H02, H04."""
+    if not read_locks(path).sealed and history.exists():
+        kept = History(history, Sealer(key))
+        try:
+            finish(path, key, kept, forget_copies)
+        finally:
+            kept.close()
+
+
+def set_passphrase(
+    path: Path, passphrase: str, history: History, forget_copies: Callable[[], None]
+) -> tuple[bytes, str]:
+    """Seal everything in a history under a new passphrase; gives the key, and the recovery code, which is kept nowhere.
 
     `history` is open without a seal and has one afterwards. `forget_copies` takes away the copies from before, which
     are not sealed. Raises Problem C20, E01, H04; then what was not sealed is sealed at the next opening.
@@ -89,7 +101,7 @@ def set_passphrase(path: Path, passphrase: str, history: History, forget_copies:
     write_locks(path, locks)
     history.seal = Sealer(key)
     finish(path, key, history, forget_copies)
-    return code
+    return key, code
 
 
 def finish(path: Path, key: bytes, history: History, forget_copies: Callable[[], None]) -> None:

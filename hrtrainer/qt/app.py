@@ -1,6 +1,7 @@
 """Starting the window. First the library is painted; what else there is to load is loaded after that."""
 
 import sys
+from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from hrtrainer import __version__
 from hrtrainer.catalogue import Card
 from hrtrainer.paths import Paths, paths
+from hrtrainer.qt.guest import Guest
 from hrtrainer.qt.look import Look, load_fonts
 from hrtrainer.qt.records import Records
 from hrtrainer.qt.shelf import Shelf
@@ -27,10 +29,12 @@ _SHOT_AFTER = 400
 class TrainerWindow(Window):
     """The window with everything in it."""
 
-    def __init__(self, settings: Settings, look: Look, places: Paths) -> None:
+    def __init__(self, settings: Settings, look: Look, guest: Guest) -> None:
         super().__init__(settings, look)
+        self.guest, places = guest, guest.places
         self.places = places
-        self.records = Records(places, self.tell_problem)
+        self.parting: Callable[[], object] = _nothing
+        self.records = Records(places, self.tell_problem, guest.key)
         self.shelf = Shelf(self, places, self.records, self._make_cards)
         self.shelf.opened.connect(self._open_scenario)
         self.shelf.gone_on.connect(self._go_on)
@@ -55,7 +59,10 @@ class TrainerWindow(Window):
         from hrtrainer.qt.furnishing import Furnishing
 
         load_fonts(self.places.fonts, first=False)
-        return Furnishing(self, self.places, self.stock, self.history, self.shelf)
+        furnishing = Furnishing(self, self.places, self.stock, self.history, self.shelf)
+        furnishing.people.welcome(self.guest)
+        furnishing.people.parting.connect(self._part)
+        return furnishing
 
     def furnish(self) -> None:
         """Make every place known."""
@@ -64,6 +71,12 @@ class TrainerWindow(Window):
     def open_file(self, path: Path) -> None:
         """Open the brief of a scenario file, or show what is the matter with it."""
         self.attempt(lambda: self.furnishing.briefing.open_file(path))
+
+    def _part(self, deed: object) -> None:
+        """Close, and do something once everything is put away."""
+        assert callable(deed)
+        self.parting = deed
+        self.close()
 
     def _make_cards(self) -> tuple[Card, ...]:
         cards: tuple[Card, ...] = self.stock.cards(self.settings.lens)
@@ -80,22 +93,38 @@ class TrainerWindow(Window):
             self.attempt(lambda: write_settings(self.places.settings, settings))
 
 
-def open_window(home: Path | None, scenario: Path | None, shot: Path | None = None) -> int:
-    """Open the window, with a scenario file or without; the exit status. `shot` saves a picture of it and leaves."""
-    places = paths(home)
-    application = application_for(places)
-    window = make_window(places)
+def _nothing() -> None:
+    """Nothing is left to do once the window is closed."""
+
+
+def open_window(home: Path | None, scenario: Path | None, shot: Path | None = None, profile: str | None = None) -> int:
+    """Open the window, with a scenario file or without; the exit status. `shot` saves a picture of it and leaves.
+
+    Who it is for is asked where several people have a folder, or a passphrase; `profile` answers that.
+    """
+    root = paths(home)
+    application = application_for(root)
+    guest: Guest | None = Guest(root, root)
+    if profile is not None or root.people.exists() or root.keys.exists():
+        from hrtrainer.qt.entrance import enter
+
+        guest = enter(root, profile)
+    if guest is None:
+        return 0
+    window = make_window(guest.places, guest)
     window.show()
     if scenario is not None:
         window.open_file(scenario)
     screens = (
         partial(window.screen_of, name)
-        for name in ("brief", "conversation", "feedback", "debrief", "growth", "settings", "help", "about")
+        for name in ("brief", "conversation", "feedback", "debrief", "growth", "settings", "people", "help", "about")
     )
     Warming(window, (*rooms(), window.shelf.settle, window.furnish, *screens))
     if shot is not None:
         QTimer.singleShot(_SHOT_AFTER, lambda: (window.grab().save(str(shot)), window.close()))
-    return application.exec()
+    status = application.exec()
+    window.parting()
+    return status
 
 
 def application_for(places: Paths) -> QApplication:
@@ -113,11 +142,11 @@ def application_for(places: Paths) -> QApplication:
     return application
 
 
-def make_window(places: Paths) -> TrainerWindow:
-    """The window as it opens, in the library."""
+def make_window(places: Paths, guest: Guest | None = None) -> TrainerWindow:
+    """The window as it opens, in the library; for a guest, or for whom nothing is sealed."""
     settings, odd = read_settings(places.settings, set_aside=True)
     look = Look(theme_now(settings.theme), settings.text_size, places.assets, settings.reduced_motion)
-    window = TrainerWindow(settings, look, places)
+    window = TrainerWindow(settings, look, guest or Guest(places, places))
     window.place_on_screen()
     if odd:
         window.tell(" ".join(odd))

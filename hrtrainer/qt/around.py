@@ -40,6 +40,7 @@ class Around(QObject):
         screen = SettingsScreen(look)
         screen.changed.connect(self._window.change_settings)
         screen.folder_wanted.connect(self._open_folder)
+        screen.people_wanted.connect(self._to_people)
         return screen
 
     def _fill_settings(self) -> None:
@@ -49,6 +50,9 @@ class Around(QObject):
         lenses = [(one.id, one.name) for one in reference.yardstick.sets.values()]
         regions = [(one.id, one.name) for one in reference.regions.values()]
         screen.show_settings(self._window.settings, lenses, regions, self._shelf.topics, self._places())
+
+    def _to_people(self) -> None:
+        self._window.go("people")
 
     def _open_folder(self, which: str) -> None:
         if which == "scenarios":

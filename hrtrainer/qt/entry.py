@@ -9,12 +9,12 @@ from importlib import import_module
 from pathlib import Path
 
 
-def open_window(home: Path | None, scenario: Path | None, shot: Path | None = None) -> int:
+def open_window(home: Path | None, scenario: Path | None, shot: Path | None = None, profile: str | None = None) -> int:
     """Open the window, with a scenario file or without; the exit status. `shot` saves a picture of it and leaves."""
     load()
     from hrtrainer.qt.app import open_window as opened
 
-    return opened(home, scenario, shot)
+    return opened(home, scenario, shot, profile)
 
 
 def load() -> None:

@@ -11,6 +11,7 @@ from hrtrainer.qt.desk import Desk
 from hrtrainer.qt.faults import install_hooks, log_to
 from hrtrainer.qt.ground import Apart, Ground
 from hrtrainer.qt.growing import Growing
+from hrtrainer.qt.people import People
 from hrtrainer.qt.practice import Practice
 from hrtrainer.qt.shelf import Shelf
 from hrtrainer.qt.stock import Stock
@@ -37,5 +38,6 @@ class Furnishing(QObject):
         self.growing = Growing(window, self.ground, shelf, pasts)
         self.growing.opened.connect(self.briefing.open_scenario)
         self.suggesting.begin()
+        self.people = People(window, self.ground)
         self.briefing.begun.connect(self.practice.begin)
         self.growing.moment_wanted.connect(self.practice.look_back)

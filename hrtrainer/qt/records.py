@@ -10,8 +10,9 @@ from hrtrainer.problem import Problem
 class Records:
     """Opens the history once. Should its file not be usable, says so, and keeps conversations in memory."""
 
-    def __init__(self, paths: Paths, tell_problem: Callable[[Problem], None]) -> None:
-        self._paths, self._tell_problem = paths, tell_problem
+    def __init__(self, paths: Paths, tell_problem: Callable[[Problem], None], key: bytes = b"") -> None:
+        """`key` opens what is sealed in a folder with a passphrase."""
+        self._paths, self._tell_problem, self._key = paths, tell_problem, key
         self._history: Any = None
         self.on_disk = False
 
@@ -32,13 +33,20 @@ class Records:
         if self._history is not None:
             self._history.close()
 
+    def _seal(self) -> Any:
+        if not self._key:
+            return None
+        from hrtrainer.profiles.locked import seal_by
+
+        return seal_by(self._paths.keys, self._key)
+
     def _opened(self) -> Any:
         # Here and not above: to load it takes longer than the library's own widgets do.
         from hrtrainer.history.store import History
 
         try:
             self._paths.home.mkdir(parents=True, exist_ok=True)
-            history = History(self._paths.history)
+            history = History(self._paths.history, self._seal())
             self.on_disk = True
             return history
         except Problem as problem:

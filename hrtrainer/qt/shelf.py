@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hrtrainer import words
-from hrtrainer.catalogue import Card, Standing, history_files, read_catalogue, stamp, write_catalogue
+from hrtrainer.catalogue import EMPTY, Card, Standing, history_files, read_catalogue, stamp, write_catalogue
 from hrtrainer.pages.library import BrokenCard, GoOnCard, LibraryPage, NextCard, Played, library_page, welcome
 from hrtrainer.paths import Paths, is_scenario_file
 from hrtrainer.problem import Problem
@@ -46,7 +46,7 @@ class Shelf(QObject):
         now = stamp((self._paths.scenarios, self._paths.own_scenarios), self._window.settings.lens)
         if now != self._catalogue.stamp:
             self._catalogue = self._catalogue._replace(stamp=now, cards=self._make_cards())
-            write_catalogue(self._paths.catalogue, self._catalogue)
+            self._write()
         return self._catalogue.cards
 
     @property
@@ -76,7 +76,13 @@ class Shelf(QObject):
         if self._records.on_disk:
             files = history_files(self._paths.history)
             self._catalogue = self._catalogue._replace(history=files, standing=standing)
-            write_catalogue(self._paths.catalogue, self._catalogue)
+            self._write()
+
+    def _write(self) -> None:
+        """Keep the catalogue; with a passphrase, without what was played, which is nobody else's business."""
+        sealed = self._paths.keys.exists()
+        without = self._catalogue._replace(history=None, standing=EMPTY.standing)
+        write_catalogue(self._paths.catalogue, without if sealed else self._catalogue)
 
     def _asked(self) -> Standing:
         counts = self._records.history.played().items()

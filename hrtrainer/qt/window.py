@@ -64,7 +64,7 @@ class Window(QWidget):
         if isinstance(application, QApplication):
             if application.styleSheet():
                 application.setStyleSheet("")
-            application.setPalette(_palette(self.look))
+            application.setPalette(palette_of(self.look))
         clear(self._whole)
         self._screens = {}
         body = row()
@@ -218,7 +218,8 @@ def theme_now(wanted: str) -> str:
     return "dark" if dark else "light"
 
 
-def _palette(look: Look) -> QPalette:
+def palette_of(look: Look) -> QPalette:
+    """The colours of a look for what draws itself by a palette."""
     palette = QPalette()
     roles = QPalette.ColorRole
     for role, colour in (

@@ -94,7 +94,7 @@ def test_another_passphrase_is_told_gently_and_as_often_as_one_likes(place: Plac
 
 def test_the_code_opens_what_the_passphrase_did_and_a_new_one_ends_the_old(place: Place) -> None:
     with closing(place.open()) as history:
-        code = set_passphrase(place.keys, WORDS, history, nothing)
+        _, code = set_passphrase(place.keys, WORDS, history, nothing)
     assert code not in place.keys.read_text(encoding="utf-8")
     key = open_with_code(place.keys, code.lower())
     change_passphrase(place.keys, key, "four old bicycles")

@@ -30,6 +30,7 @@ class SettingsScreen(QWidget):
 
     changed = Signal(object)
     folder_wanted = Signal(str)
+    people_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +43,7 @@ class SettingsScreen(QWidget):
         fold.fill([self._appearance(), self._practice()])
         inside.addWidget(fold)
         inside.addWidget(self._leaving_out())
+        inside.addWidget(self._people())
         inside.addWidget(self._files())
         inside.addStretch(1)
         column(self).addWidget(PageScroll(look, inner, look.px(1240)))
@@ -90,6 +92,17 @@ class SettingsScreen(QWidget):
         self._checks = Fold(look.px(210), 4, (look.px(12), 0))
         section.inside.addWidget(self._checks)
         self._no_topics = section.add_text("No conversation here names a topic.")
+        return section
+
+    def _people(self) -> Section:
+        look = self._look
+        section = Section(look, "People on this computer", "users")
+        section.add_text("Several people, a passphrase on what you write, and deleting everything of yours.", "small")
+        self._to_people = Button(look, "People, passphrase, deleting", PLAIN)
+        self._to_people.clicked.connect(self.people_wanted)
+        ways = Flow((look.px(4), 0))
+        ways.fill([self._to_people])
+        section.inside.addWidget(ways)
         return section
 
     def _files(self) -> Section:
@@ -143,7 +156,7 @@ class SettingsScreen(QWidget):
             for check in self._topics.values():
                 check.clicked.connect(self._set_topics)
             self._checks.fill(list(self._topics.values()))
-        for before, after in pairwise([self._code_name, *self._topics.values(), *self._folders]):
+        for before, after in pairwise([self._code_name, *self._topics.values(), self._to_people, *self._folders]):
             QWidget.setTabOrder(before, after)
         for topic, check in self._topics.items():
             check.setChecked(topic in self._settings.left_out)

@@ -1,0 +1,192 @@
+"""People and passphrases: what the screen about them does."""
+
+import logging
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from hrtrainer.history.atomic import atomic_write
+from hrtrainer.paths import Paths
+from hrtrainer.problem import Problem
+from hrtrainer.profiles.erasing import erase, erase_copies
+from hrtrainer.profiles.people import add_person, forget_person, people
+from hrtrainer.qt.code_sheet import code_sheet, print_code
+from hrtrainer.qt.ground import Ground
+from hrtrainer.qt.guest import Guest
+from hrtrainer.qt.keys import bind
+from hrtrainer.qt.look import Look
+from hrtrainer.qt.screens.people import PeopleScreen
+from hrtrainer.qt.window import Place, Window
+
+
+class People(QObject):
+    """Who practises here. `parting` carries a deed to do once the window is closed and everything is put away."""
+
+    parting = Signal(object)
+
+    def __init__(self, window: Window, ground: Ground) -> None:
+        super().__init__(window)
+        self._window, self._ground = window, ground
+        self._guest = Guest(ground.paths, ground.paths)
+        self._code = ""
+        window.add_place("people", Place(self._make, self._fill))
+
+    def welcome(self, guest: Guest) -> None:
+        """Know who sits here."""
+        self._guest = guest
+
+    def _make(self, look: Look) -> QWidget:
+        screen = PeopleScreen(look)
+        screen.back.connect(self._to_settings)
+        screen.added.connect(self._add)
+        screen.switch_wanted.connect(self._switch)
+        screen.erase_wanted.connect(self._erase)
+        screen.setting.wanted.connect(self._set)
+        screen.having.changed.connect(self._change)
+        screen.having.code_wanted.connect(self._new_code)
+        screen.having.off_wanted.connect(self._take_off)
+        screen.having.lock_wanted.connect(self._switch)
+        screen.code.print_wanted.connect(partial(print_code, self._window))
+        screen.code.save_wanted.connect(self._save_code)
+        screen.code.done.connect(self._forget_code)
+        if self._code:  # made anew, as the text grew: it has not been read yet
+            screen.show_code(self._code)
+        bind(screen, "Esc", self._to_settings)
+        return screen
+
+    def _screen(self) -> PeopleScreen:
+        screen = self._window.screen_of("people")
+        assert isinstance(screen, PeopleScreen)
+        return screen
+
+    def _fill(self) -> None:
+        self._window.attempt(self._show)
+
+    def _show(self) -> None:
+        mine = self._guest.places
+        here = [(one.shown, one.places == mine, one.locked) for one in people(self._guest.root)]
+        self._screen().show_people(here, mine.keys.exists())
+
+    def _to_settings(self) -> None:
+        self._window.go("settings")
+
+    def _add(self, name: str) -> None:
+        def deed() -> None:
+            person = add_person(self._guest.root, name)
+            self._screen().clear_new()
+            self._show()
+            self._window.tell(f"There is a place for {person.name}. At the next start you are asked who is here.")
+
+        self._window.attempt(deed)
+
+    def _switch(self) -> None:
+        self.parting.emit(partial(_start_anew, self._guest.root))
+
+    # The passphrase
+
+    def _try(self, part: Callable[[str], None], deed: Callable[[], None]) -> None:
+        """Do something with a passphrase; what does not work is said beside its fields."""
+        try:
+            deed()
+        except Problem as problem:
+            part(f"{problem.message} {problem.hint}".strip())
+        else:
+            part("")
+            self._show()
+
+    def _set(self, passphrase: str) -> None:
+        # Here and not above, in all of these: it loads what most people have no use for.
+        from hrtrainer.profiles.locked import set_passphrase
+
+        def deed() -> None:
+            places = self._guest.places
+            history = self._ground.history
+            key, code = set_passphrase(places.keys, passphrase, history, lambda: erase_copies(places))
+            self._guest = self._guest._replace(key=key)
+            places.catalogue.unlink(missing_ok=True)  # it tells what was played
+            self._show_code(code)
+
+        if not self._ground.history.on_disk:
+            self._screen().setting.tell("The history is in memory only now, so there is nothing to seal.")
+        else:
+            self._try(self._screen().setting.tell, deed)
+
+    def _change(self, present: str, new: str) -> None:
+        from hrtrainer.profiles.locked import change_passphrase, open_with_passphrase
+
+        def deed() -> None:
+            keys = self._guest.places.keys
+            change_passphrase(keys, open_with_passphrase(keys, present), new)
+            self._window.tell("The passphrase is changed. The recovery code stays as it was.")
+
+        self._try(self._screen().having.tell, deed)
+
+    def _new_code(self, present: str) -> None:
+        from hrtrainer.profiles.locked import change_code, open_with_passphrase
+
+        def deed() -> None:
+            keys = self._guest.places.keys
+            self._show_code(change_code(keys, open_with_passphrase(keys, present)))
+            self._window.tell("Only the new recovery code opens what you wrote now.")
+
+        self._try(self._screen().having.tell, deed)
+
+    def _take_off(self, present: str) -> None:
+        from hrtrainer.profiles.locked import open_with_passphrase, take_off
+
+        def deed() -> None:
+            keys = self._guest.places.keys
+            take_off(keys, open_with_passphrase(keys, present), self._ground.history)
+            self._guest = self._guest._replace(key=b"")
+            self._window.tell("The passphrase is off. What you wrote can be read in the files again.")
+
+        self._try(self._screen().having.tell, deed)
+
+    def _show_code(self, code: str) -> None:
+        self._code = code
+        self._screen().show_code(code)
+
+    def _forget_code(self) -> None:
+        self._code = ""
+
+    def _save_code(self, code: str) -> None:
+        dialog = QFileDialog(self._window, "Save the recovery code")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter("Text (*.txt)")
+        dialog.setDefaultSuffix("txt")
+        dialog.selectFile("recovery code.txt")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda path: self._window.attempt(lambda: self._write_code(Path(path), code)))
+        dialog.open()
+
+    def _write_code(self, path: Path, code: str) -> None:
+        atomic_write(path, "\n".join(code_sheet(code)).encode())
+        self._window.tell(f"Saved {path.name}. Move it away from this computer.")
+
+    # Leaving without a trace
+
+    def _erase(self) -> None:
+        self.parting.emit(partial(_leave_no_trace, self._guest))
+
+
+def _start_anew(root: Paths) -> None:
+    """Start the program again: of who sat here nothing stays in its memory."""
+    program = [] if getattr(sys, "frozen", False) else ["-m", "hrtrainer"]
+    QProcess.startDetached(sys.executable, [*program, "--home", str(root.home)])
+
+
+def _leave_no_trace(guest: Guest) -> None:
+    """Delete everything of a person; what could not be deleted is said where the program was started."""
+    log = logging.getLogger("hrtrainer")
+    for handler in list(log.handlers):
+        log.removeHandler(handler)
+        handler.close()
+    left = erase(guest.places)
+    if guest.places != guest.root:
+        forget_person(guest.root, guest.places)
+    if left:
+        print(f"Could not be deleted, as another program has it open: {', '.join(left)}.", file=sys.stderr)
