@@ -86,6 +86,7 @@ def readable(root: Paths) -> list[str]:
 
 def people_screen(window: TrainerWindow) -> PeopleScreen:
     window.go("people")
+    QApplication.processEvents()
     screen = window.screen_of("people")
     assert isinstance(screen, PeopleScreen)
     return screen

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from hrtrainer.qt.announce import announce
 from hrtrainer.qt.look import Look
-from hrtrainer.qt.widgets.boxes import clear, column, surface
+from hrtrainer.qt.widgets.boxes import add_all, clear, column, surface
 from hrtrainer.qt.widgets.buttons import PLAIN, PRIMARY, QUIET, Button
 from hrtrainer.qt.widgets.fold import Flow, PageScroll
 from hrtrainer.qt.widgets.picture import ProgramMark
@@ -35,14 +35,13 @@ class EntranceScreen(QWidget):
         inside = column(inner, (look.px(32), look.px(32), look.px(32), look.px(32)), look.px(18))
         inside.addStretch(1)
         inside.addWidget(ProgramMark(look, 44), 0, Qt.AlignmentFlag.AlignHCenter)
-        self._pages = QStackedWidget()
-        for page in (self._who(), self._locked(), self._lost()):
-            self._pages.addWidget(page)
-        inside.addWidget(self._pages)
+        self._page = 0
+        self._pages = (self._who(), self._locked(), self._lost())
+        add_all(inside, self._pages)
         inside.addStretch(2)
         column(self).addWidget(PageScroll(look, inner, look.px(560)))
 
-    def _page(self, title: str) -> tuple[QWidget, QVBoxLayout, Prose]:
+    def _card(self, title: str) -> tuple[QWidget, QVBoxLayout, Prose]:
         look = self._look
         card = surface("card")
         inside = column(card, (look.px(28), look.px(22), look.px(28), look.px(24)), look.px(10))
@@ -51,7 +50,7 @@ class EntranceScreen(QWidget):
         return card, inside, head
 
     def _who(self) -> QWidget:
-        page, inside, _ = self._page("Who is here?")
+        page, inside, _ = self._card("Who is here?")
         self._people = column(gap=self._look.px(4))
         inside.addLayout(self._people)
         inside.addWidget(Prose(self._look, "Each has conversations of their own, on this computer only.", "small"))
@@ -61,7 +60,7 @@ class EntranceScreen(QWidget):
 
     def _locked(self) -> QWidget:
         look = self._look
-        page, inside, self._name = self._page("")
+        page, inside, self._name = self._card("")
         self._passphrase = secret_field("Passphrase")
         self._passphrase.returnPressed.connect(self._unlock)
         inside.addWidget(Prose(look, "Passphrase", "h3"))
@@ -79,7 +78,7 @@ class EntranceScreen(QWidget):
 
     def _lost(self) -> QWidget:
         look = self._look
-        page, inside, _ = self._page("Open with the recovery code")
+        page, inside, _ = self._card("Open with the recovery code")
         inside.addWidget(Prose(look, "It was shown when the passphrase was set: eight groups of four.", "small"))
         self._code = QLineEdit()
         self._code.setAccessibleName("Recovery code")
@@ -98,12 +97,10 @@ class EntranceScreen(QWidget):
         return page
 
     def _turn_to(self, page: int) -> None:
-        """Show a page, as high as it is itself."""
-        policy = QSizePolicy.Policy
-        for at in range(self._pages.count()):
-            high = policy.Preferred if at == page else policy.Ignored
-            self._pages.widget(at).setSizePolicy(policy.Preferred, high)
-        self._pages.setCurrentIndex(page)
+        """Show one page and hide the others."""
+        self._page = page
+        for at, one in enumerate(self._pages):
+            one.setVisible(at == page)
 
     def _button(self, text: str, kind: str, deed: object) -> Button:
         button = Button(self._look, text, kind)
@@ -122,6 +119,7 @@ class EntranceScreen(QWidget):
     def show_people(self, people: Sequence[tuple[str, bool]]) -> None:
         """Show who is here, as (name, whether there is a passphrase)."""
         clear(self._people)
+        self._turn_to(0)
         for at, (name, locked) in enumerate(people):
             button = Button(self._look, name, PLAIN, icon="lock" if locked else "")
             button.setAccessibleDescription("Has a passphrase" if locked else "")
@@ -129,7 +127,6 @@ class EntranceScreen(QWidget):
             self._people.addWidget(button)
             if not at:
                 button.setFocus()
-        self._turn_to(0)
 
     def ask(self, name: str, can_go_back: bool) -> None:
         """Ask somebody for their passphrase."""
@@ -141,13 +138,13 @@ class EntranceScreen(QWidget):
 
     def tell(self, text: str) -> None:
         """Say what did not work, on the page that is shown, and let the person try again."""
-        words = (self._who_trouble, self._locked_trouble, self._lost_trouble)[self._pages.currentIndex()]
+        words = (self._who_trouble, self._locked_trouble, self._lost_trouble)[self._page]
         words.say(text)
         words.setVisible(bool(text))
         self._rest(False)
         if text:
             announce(self, text)
-        if self._pages.currentIndex() == 1:
+        if self._page == 1:
             self._passphrase.setFocus()
             self._passphrase.selectAll()
 
