@@ -3,7 +3,6 @@
 import sys
 from argparse import Namespace
 from pathlib import Path
-from uuid import NAMESPACE_URL, uuid5
 
 from hrtrainer import words as say
 from hrtrainer.cli.ground import Ground
@@ -27,10 +26,9 @@ WRITTEN, ERRORS = 0, 1
 def export_twee(ground: Ground, words: Namespace) -> int:
     """Write a scenario as a Twee 3 story. Raises Problem C12 or P07 for no such scenario, C15 for a file there, E01."""
     reading = find(ground, words.scenario)
-    assert reading.scenario is not None
     tree = read_tree(reading.source, Report(reading.file))
     assert tree is not None  # the same text was read a moment ago
-    story = story_of(tree, _ifid(reading.scenario.id))
+    story = story_of(tree)
     _write(words.output, write_twee(story), words.force)
     print(
         f"Saved {words.output.name}. In Twine: Library, Import. Bring it back with: "
@@ -38,11 +36,6 @@ def export_twee(ground: Ground, words: Namespace) -> int:
         file=sys.stderr,
     )
     return 0
-
-
-def _ifid(scenario_id: str) -> str:
-    """The name that the story keeps for ever: the same scenario has the same."""
-    return str(uuid5(NAMESPACE_URL, f"hrtrainer:{scenario_id}")).upper()
 
 
 def import_twee(ground: Ground, words: Namespace) -> int:

@@ -20,7 +20,7 @@ SCENARIO = Keys(
         "format id title language summary minutes level audience you role picture content_note topics goals credits "
         "facts_checked sources people board ledger must_reach start scenes endings".split()
     ),
-    ("meters", "accepts"),
+    ("meters", "accepts", "twine"),
 )
 CREDITS = Keys(("written_by", "licence", "lived_experience_review", "clinical_review"))
 FACTS_CHECKED = Keys(("on", "next"))
@@ -42,4 +42,6 @@ SHOWN = Keys((), ("why", "quote", "source", "for"))
 INSTEAD = Keys(("move", "say"))
 OTHERWISE = Keys(("reply", "to"), ("hears", "changes", "gives", "reaches"))
 WAY = Keys(("to",), ("when",))
+TWINE = Keys((), ("ifid", "format", "format-version", "zoom", "tag-colors", "passages"))
+TWINE_CARD = Keys((), ("position", "size", "tags"))
 ENDING = Keys(("title", "kind", "lines"), ("when",))

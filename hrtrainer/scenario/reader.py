@@ -64,9 +64,7 @@ def _understood(tree: Table | None, report: Report, source: str, known: Known) -
 def _shape(tree: Table, report: Report, digest: str) -> Scenario | None:
     if _is_of_another_format(tree, report):
         return None
-    fields = Fields(report, tree, "A scenario", *keys.SCENARIO)
-    fields.word("format")
-    _taken(report, fields)
+    fields = _top(tree, report)
     checked = _facts_checked(fields)
     for key, kind in (("start", "scene"), ("picture", "picture")):
         if fields.has(key):
@@ -109,6 +107,30 @@ def _is_of_another_format(tree: Table, report: Report) -> bool:
         report("S114", version.spot, value=version.text)
         return True
     return False
+
+
+def _top(tree: Table, report: Report) -> Fields:
+    """The top keys; what is wrong with those that no part of a scenario is read from is told."""
+    fields = Fields(report, tree, "A scenario", *keys.SCENARIO)
+    fields.word("format")
+    _see_twine(report, fields)
+    _taken(report, fields)
+    return fields
+
+
+def _see_twine(report: Report, fields: Fields) -> None:
+    """See that what is kept for Twine has the right form; nothing of it is played."""
+    node = fields.node("twine")
+    if node is None:
+        return
+    twine = Fields(report, node, "'twine'", *keys.TWINE)
+    for key in ("ifid", "format", "format-version", "zoom"):
+        twine.word(key)
+    for _, color in twine.table("tag-colors"):
+        twine.prose_of("tag-colors", color)
+    for name, card in twine.table("passages"):
+        about = Fields(report, card, f"The card '{name}'", *keys.TWINE_CARD)
+        about.word("position"), about.word("size"), about.words("tags")
 
 
 def _facts_checked(fields: Fields) -> Fields:

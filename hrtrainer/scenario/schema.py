@@ -104,8 +104,18 @@ def _scenario(reference: Reference) -> Shape:
         "scenes": _named(_ref("scene")) | {"propertyNames": _NAME | {"not": {"const": "end"}}},
         "endings": _named(_ref("ending")) | {"propertyNames": _NAME | {"not": {"const": "end"}}},
         "accepts": _accepts(),
+        "twine": _twine(),
     }
     return _table("scenario", keys.SCENARIO, shapes)
+
+
+def _twine() -> Shape:
+    """What an earlier visit to Twine left."""
+    card = _table("twine_card", keys.TWINE_CARD, {"position": _TEXT, "size": _TEXT, "tags": _list(_TEXT)})
+    shapes: dict[str, Shape] = dict.fromkeys(keys.TWINE.allowed, _TEXT)
+    many = {"tag-colors": _TEXT, "passages": card}
+    shapes |= {key: {"type": "object", "additionalProperties": shape} for key, shape in many.items()}
+    return _table("twine", keys.TWINE, shapes)
 
 
 def _accepts() -> Shape:

@@ -27,6 +27,7 @@ ABOUT = {
         "start": "The scene it begins with.",
         "scenes": "The scenes by id.",
         "endings": "The endings in order: 'to: end' takes the first whose condition holds. The last has none.",
+        "twine": "What import-twee keeps for the map in Twine. Nobody sees it in the program.",
         "accepts": "What the check tells and you leave as it is: each code with your reason. Never an error.",
     },
     "credits": {
@@ -36,6 +37,19 @@ ABOUT = {
         "clinical_review": "none, or date and roles of the people who reviewed it.",
     },
     "facts_checked": {"on": "Year, month, day: 2026-11-21.", "next": "Year, month, day: 2027-05-21."},
+    "twine": {
+        "ifid": "The name of the story in Twine, where it is another than ours.",
+        "format": "The story format it is played with in Twine.",
+        "format-version": "The version of that format.",
+        "zoom": "How large the map is shown.",
+        "tag-colors": "The colours of tags on the map.",
+        "passages": "What is kept of single cards, by scene or ending.",
+    },
+    "twine_card": {
+        "position": "Where the card lies: left,top.",
+        "size": "How large it is: width,height.",
+        "tags": "Tags of yours.",
+    },
     "person": {
         "name": "The name they go by.",
         "pronouns": "she/her, he/him, they/them ...",

@@ -38,6 +38,12 @@ class Cards:
         """The id of the scene or ending that a passage is."""
         return self._ids[passage.spot]
 
+    def key_of(self, passage: Passage) -> str:
+        """How the scenario calls a passage that keeps a place on the map; empty where it keeps none."""
+        if spelling.END_TAG in passage.tags:
+            return END
+        return spelling.ABOUT if spelling.ABOUT_TAG in passage.tags else self._ids.get(passage.spot, "")
+
     def leads(self, name: str) -> bool:
         """Whether there is a passage of this name."""
         return name in self._places
@@ -66,11 +72,20 @@ def follow(node: Node, renamed: Mapping[str, str]) -> None:
         when = node.entries.get("when")
         if isinstance(when, Text):
             when.text = _NAMED.sub(lambda found: _new_name(found, renamed), when.text)
-        for one in node.entries.values():
+        for key, one in node.entries.items():
             follow(one, renamed)
+            if key == "accepts" and isinstance(one, Table):
+                for code in one.entries.values():
+                    _rename_keys(code, renamed)
     elif isinstance(node, Row) and renamed:
         for one in node.items:
             follow(one, renamed)
+
+
+def _rename_keys(node: Node, renamed: Mapping[str, str]) -> None:
+    if isinstance(node, Table):
+        node.entries = {renamed.get(key, key): one for key, one in node.entries.items()}
+        node.keys = {renamed.get(key, key): spot for key, spot in node.keys.items()}
 
 
 def _new_name(found: re.Match[str], renamed: Mapping[str, str]) -> str:

@@ -11,6 +11,7 @@ from hrtrainer.scenario.diagnostic import Spot
 from hrtrainer.scenario.report import Report
 from hrtrainer.scenario.yamltext import Node, Row, Table, Text
 from hrtrainer.twee import notes, spelling
+from hrtrainer.twee.atlas import kept
 from hrtrainer.twee.bodies import Body, BodyReader, ordered, speakers, table, way_on
 from hrtrainer.twee.cards import Cards, follow
 from hrtrainer.twee.markup import read
@@ -47,10 +48,18 @@ def own_tree(story: Story, report: Report) -> tuple[Table, Comments] | None:
         "scenes": _named(scenes, cards, comments, lambda card: _scene(card, reader)),
         "endings": _named(endings, cards, comments, lambda card: _ending(card, ends.get(cards.id_of(card[0])), reader)),
     }
+    twine = kept(story, _word(top, "id"), cards.key_of)
+    if twine is not None:
+        entries["twine"] = twine
     order = (*keys.SCENARIO.needed, *keys.SCENARIO.allowed)
     tree = Table(ordered(entries, order), dict.fromkeys(entries, story.spot) | top.keys, story.spot)
     follow(tree, renamed)
     return None if report.stopped else (tree, comments)
+
+
+def _word(table: Table, key: str) -> str:
+    node = table.entries.get(key)
+    return node.text.strip() if isinstance(node, Text) else ""
 
 
 def _is_ending(passage: Passage, body: Body) -> bool:

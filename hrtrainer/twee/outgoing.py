@@ -10,15 +10,15 @@ from hrtrainer.scenario.model import END
 from hrtrainer.scenario.yamltext import Node, Row, Table, Text
 from hrtrainer.scenario.yamlwriting import as_yaml, on_one_line
 from hrtrainer.twee import spelling
+from hrtrainer.twee.atlas import applied, ifid
 from hrtrainer.twee.bodies import ordered
-from hrtrainer.twee.layout import positions
 from hrtrainer.twee.markup import written, written_in_link
 from hrtrainer.twee.story import Passage, Story
 
 _LINE_KEYS = ("manner", "when", "id")
 
 
-def story_of(tree: Table, ifid: str) -> Story:
+def story_of(tree: Table) -> Story:
     """The story of a scenario's tree."""
     scenes, endings = _tables(tree, "scenes"), _tables(tree, "endings")
     passages = [
@@ -27,37 +27,16 @@ def story_of(tree: Table, ifid: str) -> Story:
         *(Passage(name, _ending(name, ending), (spelling.ENDING_TAG,)) for name, ending in endings.items()),
         Passage(spelling.ABOUT, _about(tree), (spelling.ABOUT_TAG,)),
     ]
-    start = _word(tree, "start")
-    return placed(
-        Story(
-            title=_title(_word(tree, "title")),
-            ifid=ifid,
-            passages=tuple(passages),
-            start=start,
-            format=spelling.FORMAT,
-            format_version=spelling.FORMAT_VERSION,
-            tag_colors=spelling.TAG_COLORS,
-        )
+    story = Story(
+        title=_title(_word(tree, "title")),
+        ifid=ifid(_word(tree, "id")),
+        passages=tuple(passages),
+        start=_word(tree, "start"),
+        format=spelling.FORMAT,
+        format_version=spelling.FORMAT_VERSION,
+        tag_colors=spelling.TAG_COLORS,
     )
-
-
-def placed(story: Story) -> Story:
-    """The story with every passage on the map."""
-    map_of = positions(story)
-    passages = (
-        Passage(one.name, one.text, one.tags, map_of[one.name], spelling.SIZE, one.spot, one.line)
-        for one in story.passages
-    )
-    return Story(
-        story.title,
-        story.ifid,
-        tuple(passages),
-        story.start,
-        story.format,
-        story.format_version,
-        story.zoom,
-        story.tag_colors,
-    )
+    return applied(story, tree.entries.get("twine"))
 
 
 def _title(title: str) -> str:

@@ -25,6 +25,9 @@ def read_published(source: str, report: Report) -> tuple[Story, ...]:
     except _TooMany as found:
         report("T002", reader.spot, most=found.most, what=found.what)
         return ()
+    except AssertionError:  # so html.parser says that it cannot go on
+        report("T001", reader.spot, what="the page is damaged here")
+        return ()
     stories = tuple(story for story in reader.stories if story.passages)
     if not stories:
         what = "no passages are in it" if reader.stories else "no <tw-storydata> is in it"

@@ -13,6 +13,8 @@ from hrtrainer.scenario.fields import TO_WRITE
 from hrtrainer.scenario.model import END, NARRATOR
 from hrtrainer.scenario.report import Report
 from hrtrainer.scenario.yamltext import Node, Row, Table, Text
+from hrtrainer.twee import limits as most
+from hrtrainer.twee.atlas import kept
 from hrtrainer.twee.bodies import table
 from hrtrainer.twee.cards import Cards
 from hrtrainer.twee.draft import clean, cover, endings, text
@@ -49,17 +51,25 @@ def skeleton_of(story: Story, report: Report) -> Skeleton:
     written_for = story_format(story.format, "\n".join(one.text for one in cards.passages))
     comments: dict[Spot, list[str]] = {(1, 1): [f"A draft, brought in from Twine. Every '{TO_WRITE}' waits for you."]}
     scenes, places, left, words = dict[str, Node](), dict[str, Spot](), list[Diagnostic](), 0
+    pieces_read = 0
     for passage in cards.passages:
         scene = _read(passage, cards, written_for, report)
         name = cards.id_of(passage)
         scenes[name], places[name] = _table(passage, scene), passage.spot
+        pieces_read += len(scene.lines) + len(scene.choices)
+        if pieces_read > most.MOST_PIECES:
+            report("T002", passage.spot, most=most.MOST_PIECES, what="lines and links")
+            break
         words += sum(len(_said(line).split()) for line in scene.lines)
         if scene.left:
             comments[passage.spot] = ["Not carried over from Twine:", *map(clean, scene.left)]
             left.append(_told(passage, scene.left, report.file))
     start = cards.place(text(story.start)).text
     about = cover(story, start if start in scenes else next(iter(scenes), ""), words)
+    twine = kept(story, about["id"].text if isinstance(about["id"], Text) else "", cards.key_of)
     entries = {**about, "scenes": Table(scenes, places, (1, 1)), "endings": endings()}
+    if twine is not None:
+        entries["twine"] = twine
     keys = {key: (1, 1) if key == "format" else (0, 0) for key in entries}
     return Skeleton(Table(entries, keys, (1, 1)), comments, left)
 

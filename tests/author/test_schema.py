@@ -105,7 +105,7 @@ def test_every_key_of_the_format_has_a_sentence_and_none_is_left_over() -> None:
         "person": keys.PERSON, "meter": keys.METER, "card": keys.CARD, "entry": keys.ENTRY,
         "must_reach": keys.MUST_REACH, "scene": keys.SCENE, "facilitator": keys.FACILITATOR, "choice": keys.CHOICE,
         "shown": keys.SHOWN, "instead": keys.INSTEAD, "otherwise": keys.OTHERWISE, "way": keys.WAY,
-        "ending": keys.ENDING,
+        "ending": keys.ENDING, "twine": keys.TWINE, "twine_card": keys.TWINE_CARD,
     }  # fmt: skip
     about = {kind: set(words) for kind, words in ABOUT.items() if kind != "line"}
     assert about == {kind: {*of.needed, *of.allowed} for kind, of in tables.items()}

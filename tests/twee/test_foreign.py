@@ -183,7 +183,7 @@ def test_too_many_passages_are_told(known: Known) -> None:
 
 
 ODD = [
-    *TWINE, "\n", " ", "a", "(", ")", "[", "]", "{", "}", "<<", ">>", "<!--", "-->",
+    *TWINE, "<![x", "<?", "</", "\n", " ", "a", "(", ")", "[", "]", "{", "}", "<<", ">>", "<!--", "-->",
     "::", "\u0000", "\u202e", "&#x202e;", "é", "--\n",
     "(if:", "(link-goto: 'a', 'b')", "<script>", "</script>", "[[", "]]",
     "<tw-passagedata name='q'>", "</tw-storydata>", "$x",

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from random import Random
+from uuid import NAMESPACE_URL, uuid5
 
 import pytest
 
@@ -10,6 +11,7 @@ from hrtrainer.scenario.model import Scenario
 from hrtrainer.scenario.reader import read_scenario
 from hrtrainer.scenario.yamltext import Table
 from hrtrainer.scenario.yamlwriting import as_yaml
+from hrtrainer.twee.atlas import ifid
 from hrtrainer.twee.bringing import bring
 from hrtrainer.twee.notation import write_twee
 from hrtrainer.twee.outgoing import story_of
@@ -17,7 +19,6 @@ from tests.checks import chance
 from tests.stage import ASSETS, BASE, ROOT, SCENARIOS, SHIPPED
 from tests.twee.trees import hostile, of_model, tree
 
-IFID = "1A5F1C2E-3B7D-5E7F-8A9B-0C1D2E3F4A5B"
 TEXTS = {name: (SCENARIOS / f"{name}.yaml").read_text(encoding="utf-8") for name in SHIPPED}
 TEXTS["starter"] = (ASSETS / "guide" / "starter.yaml").read_text(encoding="utf-8")
 TEXTS["base"] = BASE
@@ -26,7 +27,7 @@ SEEDS = 40
 
 
 def out(scenario: Table) -> str:
-    return write_twee(story_of(scenario, IFID))
+    return write_twee(story_of(scenario))
 
 
 def home(twee: str, known: Known) -> tuple[Scenario, str]:
@@ -170,3 +171,49 @@ def test_an_author_s_own_note_in_a_passage_is_kept_as_a_note(known: Known) -> No
 def test_windows_line_ends_and_blank_lines_change_nothing(known: Known) -> None:
     twee = out(tree(BASE)).replace("\n\n\n", "\n\n\n\n\n") + "\n\n"
     assert home(twee, known)[0] == opened(BASE, known)
+
+
+# What Twine knows beside the words: the map.
+
+
+def test_the_name_in_twine_is_a_uuid_of_version_5_and_for_ever() -> None:
+    assert ifid("a-visit") == str(uuid5(NAMESPACE_URL, "hrtrainer:a-visit")).upper()
+    assert f'"ifid": "{ifid("a-visit")}"' in out(tree(BASE))
+
+
+def test_a_scenario_that_nobody_touched_keeps_nothing_of_the_map(known: Known) -> None:
+    assert "twine" not in home(out(tree(BASE)), known)[1]
+
+
+def test_cards_that_were_moved_tagged_and_painted_lie_there_again(known: Known) -> None:
+    twee = edited(
+        (
+            ':: porch {"position":"150,300","size":"100,100"}',
+            ':: porch [todo ask-ola] {"position":"725,80","size":"200,100"}',
+        ),
+        (':: end [first-that-fits] {"position":"150,450"', ':: end [first-that-fits] {"position":"10,10"'),
+        ('    "hr-trainer": "blue"\n  }', '    "hr-trainer": "blue",\n    "todo": "red"\n  },\n  "zoom": 0.6'),
+        ('"format": "Chapbook"', '"format": "Harlowe"'),
+        ('"format-version": "2.3.0"', '"format-version": "3.3.9"'),
+    )
+    scenario, text = home(twee, known)
+    assert scenario == opened(BASE, known)
+    assert '  porch: {position: "725,80", size: "200,100", tags: [todo, ask-ola]}' in text
+    assert out(tree(text)) == twee
+
+
+def test_a_story_s_own_name_in_twine_is_kept(known: Known) -> None:
+    twee = edited((ifid("a-visit"), "D674C58C-DEFA-4F70-B7A2-27742230C0FC"))
+    _, text = home(twee, known)
+    assert out(tree(text)) == twee
+
+
+def test_an_accepted_finding_follows_a_renamed_passage(known: Known) -> None:
+    there = BASE.replace("topics: [overdose]", "topics: [overdose]\naccepts: {S308: {porch: Nobody comes early.}}")
+    renamed = (
+        out(tree(there))
+        .replace(":: porch", ":: steps")
+        .replace("->porch]]", "->steps]]")
+        .replace("[[porch]]", "[[steps]]")
+    )
+    assert "steps: Nobody comes early." in home(renamed, known)[1]
