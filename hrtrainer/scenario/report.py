@@ -10,12 +10,16 @@ from hrtrainer.scenario.diagnostic import Diagnostic, Severity, Spot, shown
 
 
 class Report:
-    """The diagnostics and references of one file, in the order they were met."""
+    """The diagnostics and references of one file, in the order they were met.
+
+    `stopped` says whether something found so far keeps the scenario from being opened.
+    """
 
     def __init__(self, file: str, source: str = "") -> None:
         self.file = file
         self._lines = source.split("\n") if " #" in source else []
         self.diagnostics: list[Diagnostic] = []
+        self.stopped = False
         self.references: list[tuple[str, str, Spot]] = []
         self.conditions: list[tuple[Condition, Spot]] = []
 
@@ -31,6 +35,7 @@ class Report:
         found = Diagnostic(code, self.file, spot, code.template.format(**words), code.hint.format(**words).strip())
         if found not in self.diagnostics:
             self.diagnostics.append(found)
+            self.stopped = self.stopped or found.stops_play
 
     def refer(self, kind: str, name: str, spot: Spot) -> None:
         """Note that the file names something here. `kind` says what it should name."""
@@ -48,11 +53,6 @@ class Report:
     def guess(self, name: str, known: Collection[str]) -> str:
         """The hint beside a name that nothing has; none where the finding would no longer be listed."""
         return did_you_mean(name, known) if len(self.diagnostics) < limits.MOST_PROBLEMS else ""
-
-    @property
-    def stopped(self) -> bool:
-        """Whether something found so far keeps the scenario from being opened."""
-        return any(diagnostic.stops_play for diagnostic in self.diagnostics)
 
     def in_order(self) -> tuple[Diagnostic, ...]:
         """Everything found, from the top of the file to its end."""

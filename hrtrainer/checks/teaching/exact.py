@@ -2,14 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from math import prod
 
 from hrtrainer.checks.space import Space, explore
 from hrtrainer.checks.teaching.possible import Possible
+from hrtrainer.checks.teaching.sides import MOST_CHOICES
 from hrtrainer.scenario.model import Scenario
 from hrtrainer.session.plan import prepare
 
-MOST_SCENES, MOST_STATES = 100, 10_000
-"""A larger scenario is left to `hrtrainer analyse`; a check goes by `possible.py` alone then."""
+MOST_SCENES, MOST_DAYS, MOST_ANSWERS = 100, 32, 60_000
+"""Beyond so many scenes, days that the people may be having together, or answers to all decisions, a check goes by
+`possible.py` alone: it has to be done while somebody waits. `hrtrainer analyse` goes further."""
 
 Together = Mapping[str, frozenset[tuple[str, ...]]]
 """By scene, every row of choices, by their ids, that is offered there at once."""
@@ -50,9 +53,11 @@ def on_paper(scenario: Scenario) -> Together:
 
 def exact(scenario: Scenario) -> Exact | None:
     """What happens in a scenario; None where there is too much of it."""
-    if len(scenario.scenes) > MOST_SCENES:
+    days = prod(len(person.dispositions) or 1 for person in scenario.people.values())
+    widest = max(len(scene.choices) for scene in scenario.scenes.values())
+    if len(scenario.scenes) > MOST_SCENES or days > MOST_DAYS or widest > MOST_CHOICES:
         return None
-    space = explore(prepare(scenario), lines=False, most=MOST_STATES)
+    space = explore(prepare(scenario), lines=False, most=MOST_ANSWERS // (widest + 1))
     if not space.complete:
         return None
     together: dict[str, set[tuple[str, ...]]] = {}

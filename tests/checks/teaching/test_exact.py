@@ -37,8 +37,10 @@ def test_what_never_happens_is_not_possible(edit: tuple[str, str], code: str, re
 def test_past_the_limits_the_quick_look_alone_is_asked(reference: Reference, monkeypatch: pytest.MonkeyPatch) -> None:
     never = ("      - id: one-line\n", f"      - id: one-line\n        when: {BOTH}\n")
     assert "S508" in codes(reference, never)
-    monkeypatch.setattr(exactly, "MOST_SCENES", 1)
-    assert "S508" not in codes(reference, never)
+    for limit in ("MOST_SCENES", "MOST_DAYS", "MOST_ANSWERS", "MOST_CHOICES"):
+        with monkeypatch.context() as limited:
+            limited.setattr(exactly, limit, 1)
+            assert "S508" not in codes(reference, never), limit
 
 
 def test_what_is_exact_is_within_what_is_possible_and_on_paper() -> None:
