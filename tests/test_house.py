@@ -22,7 +22,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"scenario"}),
     frozenset({"session"}),
     frozenset({"group"}),
-    frozenset({"history", "pages", "export", "checks", "twee"}),
+    frozenset({"history", "pages", "export", "checks", "maps", "twee"}),
     frozenset({"catalogue", "settings", "shipped", "sitting"}),
     frozenset({"pasts", "profiles", "seeking", "facilitating"}),
     frozenset({"cli", "qt"}),
@@ -71,7 +71,7 @@ LATE = {
 THREADS = ("qt/background.py",)
 """Where work that was measured to stall a window is done beside it."""
 
-PURE = ("principles", "session", "group", "pages", "checks", "twee")
+PURE = ("principles", "session", "group", "pages", "checks", "maps", "twee")
 WORLD = {
     "asyncio", "concurrent", "getpass", "glob", "io", "locale", "multiprocessing", "os", "pathlib", "platform",
     "random", "secrets", "shutil", "socket", "subprocess", "sys", "tempfile", "threading", "time", "uuid",

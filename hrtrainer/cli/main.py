@@ -7,6 +7,7 @@ from collections.abc import Callable
 from hrtrainer.cli.analysing import analysed
 from hrtrainer.cli.authoring import new, print_schema
 from hrtrainer.cli.check import check
+from hrtrainer.cli.drawing import draw
 from hrtrainer.cli.explain import explain
 from hrtrainer.cli.exporting import export
 from hrtrainer.cli.ground import Ground
@@ -34,6 +35,7 @@ _COMMANDS: dict[str, Callable[[Ground, argparse.Namespace], int]] = {
     "schema": print_schema,
     "analyse": analysed,
     "print": print_paper,
+    "graph": draw,
     "export-twee": export_twee,
     "import-twee": import_twee,
     "backup": backup,

@@ -8,8 +8,8 @@ from hrtrainer import __version__
 
 _WITH_VALUE = ("--home", "--shot", "--profile", "--passphrase-fd")
 COMMANDS = (
-    "list", "check", "play", "sessions", "export", "new", "explain", "schema", "analyse", "export-twee", "import-twee",
-    "print", "backup", "restore",
+    "list", "check", "play", "sessions", "export", "new", "explain", "schema", "analyse", "graph",
+    "export-twee", "import-twee", "print", "backup", "restore",
 )  # fmt: skip
 FORMATS = ("html", "json", "md", "pdf")
 PRINTS = ("cards", "principles", "booklet", "sheet")
@@ -69,6 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     explained.add_argument("code", nargs="?", metavar="CODE", help="S201, say; without one all are listed")
     _add_analyse(commands.add_parser("analyse", help="what can happen in a scenario: all of it, before anybody plays"))
     _add_print(commands.add_parser("print", help="cards, a paper twin or a leader's sheet for a group, as PDF"))
+    _add_graph(commands.add_parser("graph", help="draw the map of a scenario"))
     _add_twee(commands)
     commands.add_parser("schema", help="print the JSON Schema of scenario files, for your editor")
     return parser
@@ -130,6 +131,12 @@ def _add_analyse(explored: argparse.ArgumentParser) -> None:
     explored.add_argument("scenario", metavar="SCENARIO", help="an id or the path of a file")
     explored.add_argument("--lens", metavar="SET", help="the principle set to read it through, or 'all'")
     explored.add_argument("--json", action="store_true")
+
+
+def _add_graph(drawn: argparse.ArgumentParser) -> None:
+    drawn.add_argument("scenario", metavar="SCENARIO", help="an id or the path of a file")
+    drawn.add_argument("-o", "--output", type=Path, required=True, metavar="FILE", help="FILE.svg or FILE.dot")
+    drawn.add_argument("--force", action="store_true", help="write over FILE if it is there")
 
 
 def _add_play(played: argparse.ArgumentParser) -> None:

@@ -3,12 +3,17 @@
 import json
 from pathlib import Path
 from random import Random
+from xml.etree import ElementTree
 
 from hrtrainer.checks.analysis import analyse
 from hrtrainer.checks.inspect import inspect
 from hrtrainer.cli.analysis_json import plain
 from hrtrainer.cli.analysis_text import told
 from hrtrainer.cli.findings import as_github, as_json, as_sarif
+from hrtrainer.maps.dot import dot
+from hrtrainer.maps.rooms import building
+from hrtrainer.maps.sheet import sheet
+from hrtrainer.maps.svg import svg
 from hrtrainer.scenario import limits
 from hrtrainer.scenario.condition import Unreadable, parse, worded
 from hrtrainer.scenario.diagnostic import Diagnostic
@@ -39,6 +44,7 @@ def file_keeps_its_word(path: Path, reference: Reference) -> tuple[bool, tuple[D
     if reading.scenario is not None:
         _can_be_played(reading.scenario, Random(reading.scenario.digest))
         _can_be_analysed(reading.scenario, reference)
+        _can_be_drawn(reading.scenario)
     return reading.scenario is not None, found
 
 
@@ -83,6 +89,12 @@ def _can_be_played(scenario: Scenario, drawn: Random) -> None:
             session = after(after(session, SaidOwn(at, "mm")), WentOn(at))
         else:
             return
+
+
+def _can_be_drawn(scenario: Scenario) -> None:
+    """Its map is XML, with every scene on it."""
+    ElementTree.fromstring(svg(sheet(building(scenario))).encode())
+    assert dot(building(scenario)).count("<TABLE") >= len(scenario.scenes)
 
 
 def _can_be_analysed(scenario: Scenario, reference: Reference) -> None:
