@@ -58,7 +58,7 @@ def _nothing(report: Report, source: str) -> Brought:
 def _brought(story: Story, report: Report, source: str, known: Known) -> Brought:
     if not is_own(story):
         draft = skeleton_of(story, report)
-        if report.stopped:
+        if draft is None:
             return _nothing(report, source)
         return _written(draft.tree, draft.comments, report, source, known, tuple(draft.left))
     found = own_tree(story, report)

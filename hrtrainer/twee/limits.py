@@ -5,6 +5,6 @@ MOST_STORY_BYTES = 32 * 1024 * 1024
 MOST_PASSAGES = 10_000
 MOST_STORIES = 100
 MOST_METADATA = 100_000
-MOST_PIECES = 40_000
+MOST_PIECES = 60_000
 """Lines and links of a story of others together; a scenario could not hold more of them."""
 MOST_NAME = 500

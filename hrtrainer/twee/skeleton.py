@@ -45,21 +45,19 @@ class _Scene:
     left: list[str] = field(default_factory=list)
 
 
-def skeleton_of(story: Story, report: Report) -> Skeleton:
-    """The draft of a story."""
+def skeleton_of(story: Story, report: Report) -> Skeleton | None:
+    """The draft of a story; None, told, when it is too large."""
+    if sum(one.text.count("\n") + one.text.count("[[") for one in story.passages) > most.MOST_PIECES:
+        report("T002", story.spot, most=most.MOST_PIECES, what="lines and links")
+        return None
     cards = Cards(story, report)
     written_for = story_format(story.format, "\n".join(one.text for one in cards.passages))
     comments: dict[Spot, list[str]] = {(1, 1): [f"A draft, brought in from Twine. Every '{TO_WRITE}' waits for you."]}
     scenes, places, left, words = dict[str, Node](), dict[str, Spot](), list[Diagnostic](), 0
-    pieces_read = 0
     for passage in cards.passages:
         scene = _read(passage, cards, written_for, report)
         name = cards.id_of(passage)
         scenes[name], places[name] = _table(passage, scene), passage.spot
-        pieces_read += len(scene.lines) + len(scene.choices)
-        if pieces_read > most.MOST_PIECES:
-            report("T002", passage.spot, most=most.MOST_PIECES, what="lines and links")
-            break
         words += sum(len(_said(line).split()) for line in scene.lines)
         if scene.left:
             comments[passage.spot] = ["Not carried over from Twine:", *map(clean, scene.left)]

@@ -174,6 +174,11 @@ def test_long_texts_are_broken_and_long_links_told_whole(known: Known) -> None:
     assert len(door.choices[0].say) <= 300 and door.choices[0].say.endswith("…")
 
 
+def test_too_many_lines_are_told(known: Known) -> None:
+    (brought,) = bring(twee("Chapbook", Door="[[a->Door]]\n" * limits.MOST_PIECES), "a", known)
+    assert [one.code.id for one in brought.told] == ["T002"]
+
+
 def test_too_many_passages_are_told(known: Known) -> None:
     page = published("A", *[("x", "")] * (limits.MOST_PASSAGES + 1))
     for source in (page, "\n".join(":: x" for _ in range(limits.MOST_PASSAGES + 2))):
