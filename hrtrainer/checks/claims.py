@@ -12,7 +12,7 @@ from hrtrainer.checks.finding import Finder
 
 CLAIM = "claims"
 """How a list's own sentences name a claim that has to be found."""
-_SENTENCE = re.compile(r"(?:[^.!?]|[.!?](?!\W*(?:\s|$)))+[.!?]*")
+_SENTENCE = re.compile(r"\S.*?(?:[.!?]['\"’”)\]]{0,2}(?=\s)|\Z)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,19 +1,26 @@
-"""Finding the wordings of many rules in many texts, in one pass over their words.
+"""Finding the wordings of many rules in many texts.
 
-All wordings lie in one tree, word by word. The words of all texts are looked up in it once each, so that most of a
-text is never looked at again; where a wording may begin, the tree is walked. Nothing is tried twice, so the time goes
-with the length of the texts alone.
+Of every wording the two longest words tell where to look: only a text that has them is cut into words. There all
+wordings are looked for at once, in a tree that holds them word by word. Nothing is tried twice, so the time goes with
+the length of the texts alone.
 """
 
-from bisect import bisect
-from collections.abc import Collection, Iterable, Iterator, Sequence
+import re
+import string
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hrtrainer.checks.phrases import WORD, Wording, straightened
 from hrtrainer.checks.wordlist import Rule
 
+MOST_HITS = 5_000
+"""So many hits are looked for. Nobody who writes a conversation comes near."""
+_AT_ONCE = 2_000
+"""Texts whose words are held at once."""
+_LONG = 2_000
 _BETWEEN = "\0"
-"""Stands between two texts. It is no word and in no file, so that no wording reaches over it."""
+"""Stands between two texts; it is in no file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +63,28 @@ class _Branch:
             found += [branch for begun, branch in self.begun.items() if word.startswith(begun)]
         return found
 
-    def onward(self, words: Collection[str]) -> set[str]:
-        """Which of some words lead on from here."""
-        found = {word for word in self.whole if word in words}
-        for begun in self.begun:
-            found.update(word for word in words if word.startswith(begun))
-        return found
+
+_SIGNS = string.punctuation + "‘’“”…–—«»¿¡"
+_PIECE = re.compile(r"[^\W_]+")
+
+
+def _pieces(text: str) -> str:
+    """A text in small letters, with blanks for its signs: much faster than cutting it into words."""
+    for sign in _SIGNS:
+        text = text.replace(sign, " ")
+    return text.lower()
+
+
+def _beside(text: str, words: Iterable[set[str]]) -> bool:
+    """Whether one of the words may stand in a text. In a long one it is faster to look for the wordings at once."""
+    return len(text) > _LONG or any(word in text for beside in words for word in beside)
+
+
+def _longest(wording: Wording) -> tuple[str, str]:
+    """The longest piece of a wording, in small letters, and the next one; the next is empty if there is none."""
+    pieces = [piece for word in wording for piece in word.lower().split("'")]
+    longest, beside, *_ = *sorted(pieces, key=len, reverse=True), ""
+    return longest, beside
 
 
 class _Tree:
@@ -74,29 +97,20 @@ class _Tree:
     def grow(self, wording: Wording, mark: _Mark) -> None:
         self._root.grow(wording if self._exact else map(str.lower, wording), mark)
 
-    def seconds(self, vocabulary: Iterable[str]) -> dict[str, frozenset[str] | None]:
-        """The words of a text that a wording can begin with, each with those that can follow: None if none has to."""
-        forms: dict[str, list[str]] = {}
-        for word in vocabulary:
-            forms.setdefault(word if self._exact else word.lower(), []).append(word)
-        found: dict[str, frozenset[str] | None] = {}
-        for first in self._root.onward(forms):
-            branches = self._root.after(first)
-            follow = None
-            if not any(branch.marks for branch in branches):
-                follow = frozenset(w for branch in branches for form in branch.onward(forms) for w in forms[form])
-            found |= dict.fromkeys(forms[first], follow)
-        return found
-
-    def walk(self, words: Sequence[str], start: int) -> Iterator[tuple[int, _Mark]]:
-        """The wordings that begin at a word: before which word each ends, and its mark."""
-        ahead = [(self._root, start)]
-        while ahead:
-            branch, at = ahead.pop()
-            for mark in branch.marks:
-                yield at, mark
-            if at < len(words):
-                ahead += [(onward, at + 1) for onward in branch.after(words[at] if self._exact else words[at].lower())]
+    def walk(self, words: Sequence[str]) -> Iterator[tuple[int, int, _Mark]]:
+        """The wordings in a row of words: at which word each begins, before which it ends, and its mark."""
+        compared = words if self._exact else [word.lower() for word in words]
+        root = self._root
+        for start, word in enumerate(compared):
+            if word not in root.whole and not root.begun:
+                continue
+            ahead = [(branch, start + 1) for branch in root.after(word)]
+            while ahead:
+                branch, at = ahead.pop()
+                for mark in branch.marks:
+                    yield start, at, mark
+                if at < len(compared):
+                    ahead += [(onward, at + 1) for onward in branch.after(compared[at])]
 
 
 class Finder:
@@ -104,54 +118,65 @@ class Finder:
 
     def __init__(self, rules: Iterable[Rule], names: Iterable[str] = ()) -> None:
         self._trees = {exact: _Tree(exact) for exact in (False, True)}
+        self._telling: dict[str, set[str]] = {}
         for rule in rules:
-            for wordings, mark in ((rule.wordings, _Mark(rule, False)), (rule.exceptions, _Mark(rule, True))):
-                for wording in wordings:
-                    self._trees[rule.exact].grow(wording, mark)
-        for name in filter(str.strip, names):
+            tree, looked_for, spared = self._trees[rule.exact], _Mark(rule, False), _Mark(rule, True)
+            for wording in rule.wordings:
+                tree.grow(wording, looked_for)
+                word, beside = _longest(wording)
+                self._telling.setdefault(word, set()).add(beside.removesuffix("*"))
+            for wording in rule.exceptions:
+                tree.grow(wording, spared)
+        for name in names:
             self._trees[True].grow(tuple(WORD.findall(straightened(name))), _Mark(None, True))
+        self._begun = {word[:-1]: beside for word, beside in self._telling.items() if word.endswith("*")}
 
     def find(self, texts: Sequence[str]) -> list[Hit]:
-        """Every hit, in the order of the texts. Two hits of one rule never overlap: the longer one counts."""
-        words = [*WORD.findall(straightened(f" {_BETWEEN} ".join(texts))), _BETWEEN]
-        starts = self._starts(words)
-        trees = self._trees.values()
-        marked = [(start, end, mark) for start in starts for tree in trees for end, mark in tree.walk(words, start)]
-        if not marked:
-            return []
-        ends = [at for at, word in enumerate(words) if word == _BETWEEN]
-        firsts = [0, *(end + 1 for end in ends)]
-        by_text: dict[int, list[tuple[int, int, _Mark]]] = {}
-        for start, end, mark in sorted(marked, key=lambda one: (one[0], -one[1])):
-            at = bisect(ends, start)
-            by_text.setdefault(at, []).append((start - firsts[at], end - firsts[at], mark))
-        return [hit for at, found in by_text.items() for hit in _hits(at, texts[at], found)]
+        """The hits in the order of the texts, up to MOST_HITS. Two of one rule never overlap: the longer one counts."""
+        found: list[Hit] = []
+        for first in range(0, len(texts), _AT_ONCE):
+            compared = _pieces(_BETWEEN.join(texts[first : first + _AT_ONCE])).split(_BETWEEN)
+            rows = [text.split() for text in compared]
+            telling = self._tell(set().union(*rows))
+            for at, row in enumerate(rows):
+                pieces = telling.keys() & row
+                if pieces and _beside(compared[at], (telling[piece] for piece in pieces)):
+                    found += self._hits(first + at, texts[first + at])
+                    if len(found) >= MOST_HITS:
+                        return found[:MOST_HITS]
+        return found
 
-    def _starts(self, words: Sequence[str]) -> list[int]:
-        """Where a wording may begin, as far as its first two words tell."""
-        vocabulary = set(words)
-        seconds: dict[str, frozenset[str] | None] = {}
-        for tree in self._trees.values():
-            for first, follow in tree.seconds(vocabulary).items():
-                known = seconds.get(first, frozenset())
-                seconds[first] = None if known is None or follow is None else known | follow
-        firsts = [at for at, word in enumerate(words) if word in seconds]
-        return [at for at in firsts if (follow := seconds[words[at]]) is None or words[at + 1] in follow]
+    def _tell(self, pieces: set[str]) -> dict[str, set[str]]:
+        """Of some pieces of text those that may belong to a wording, each with what then stands in the text besides."""
+        found = {piece: self._telling[piece] for piece in pieces & self._telling.keys()}
+        for begun, beside in self._begun.items():
+            for piece in pieces:
+                if piece.startswith(begun):
+                    found[piece] = found.get(piece, set()) | beside
+        for piece in pieces:
+            if not piece.isalnum():  # a sign that is no blank to _pieces
+                words = self._tell(set(_PIECE.findall(piece)))
+                found |= {piece: set().union(*words.values())} if words else {}
+        return found
 
-
-def _hits(at: int, text: str, marked: list[tuple[int, int, _Mark]]) -> Iterator[Hit]:
-    """The hits in one text. What is marked begins at a word of it and ends before another, and is in order."""
-    lifting = [(begin, end, mark.rule) for begin, end, mark in marked if mark.lifts]
-    places = [(found.start(), found.end()) for found in WORD.finditer(straightened(text))]
-    last: dict[str, int] = {}
-    for begin, end, mark in marked:
-        rule = mark.rule
-        if mark.lifts or rule is None or begin < last.get(rule.id, 0):
-            continue
-        if any(a < end and begin < b and _lifts(by, rule) for a, b, by in lifting):
-            continue
-        last[rule.id] = end
-        yield Hit(at, places[begin][0], places[end - 1][1], rule)
+    def _hits(self, at: int, text: str) -> Iterator[Hit]:
+        places = list(WORD.finditer(straightened(text)))
+        words = [place.group() for place in places]
+        marked = [one for tree in self._trees.values() for one in tree.walk(words)]
+        marked.sort(key=lambda one: (one[0], -one[1]))
+        lifting = [one for one in marked if one[2].lifts]
+        reach = max((end - begin for begin, end, _ in lifting), default=0)
+        lifted = [begin for begin, _, _ in lifting]
+        last: dict[str, int] = {}
+        for begin, end, mark in marked:
+            rule = mark.rule
+            if mark.lifts or rule is None or begin < last.get(rule.id, 0):
+                continue
+            near = lifting[bisect_left(lifted, begin - reach + 1) : bisect_left(lifted, end)]
+            if any(begin < until and _lifts(by.rule, rule) for _, until, by in near):
+                continue
+            last[rule.id] = end
+            yield Hit(at, places[begin].start(), places[end - 1].end(), rule)
 
 
 def _lifts(by: Rule | None, rule: Rule) -> bool:

@@ -20,7 +20,7 @@ from hrtrainer.scenario.report import Report
 
 LABEL = "uses-a-label"
 _CODES = {Level.STOP: "S601", Level.CHANGE: "S602", Level.ASK: "S603"}
-_OF_ONESELF = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b[^.!?]*$")
+_OF_ONESELF = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Mm]yself)\b")
 """A speaker who comes before the word in the same sentence is taken to use it of themselves."""
 _QUOTES = re.compile(r"(?<!\w)['‘\"“][^'‘’\"“”]*['’\"”](?!\w)")
 _REPEATS = frozenset({Voice.WORKER, Voice.OPTION, Voice.ALTERNATIVE})
@@ -83,6 +83,8 @@ def check_language(
     """Report the words that stand where nothing allows them. `hits` are those found in the texts `told`."""
     claimed = _claimed(scenario, told, hits)
     for hit in hits:
+        if report.full:
+            return
         one = told[hit.at]
         if not hit.rule.allowed.isdisjoint(_contexts(one, hit, scenario, claimed)):
             continue
@@ -127,7 +129,8 @@ def _claimed(scenario: Scenario, told: Sequence[Told], hits: Sequence[Hit]) -> s
     found: set[tuple[str, str]] = set()
     for hit in hits:
         one = told[hit.at]
-        if one.speaker == scenario.person.id and one.scene and _OF_ONESELF.search(one.text, 0, hit.begin):
+        sentence = max(one.text.rfind(sign, 0, hit.begin) for sign in ".!?") + 1
+        if one.speaker == scenario.person.id and _OF_ONESELF.search(one.text, sentence, hit.begin):
             found |= {(scene, hit.rule.id) for scene in _heard_in(scenario, one)}
     return found
 

@@ -39,6 +39,8 @@ def _check_claims(told: Sequence[Told], words: Finder, places: Places, report: R
             report("S702", one.shown.spot, behaviour=one.shown.behaviour)
     feedback = [one for one in told if one.voice is Voice.FEEDBACK and not _has_source(one)]
     for claim in claims([one.text for one in feedback], words):
+        if report.full:
+            return
         one = feedback[claim.at]
         report("S701", places.word(one.path, one.text, claim.begin, claim.end), claim=claim.sentence.rstrip(".!?"))
 

@@ -35,11 +35,10 @@ def check_translation(
     scenario: Scenario, told: Sequence[Told], measured: bool, reference: Reference, places: Places, report: Report
 ) -> None:
     """Report what keeps a text from being translated or read. `measured` says whether a word list is for it."""
-    spot = places.spot(("language",))
     if not spoken(scenario.language):
-        report("S801", spot, language=scenario.language)
+        report("S801", scenario.tops["language"], language=scenario.language)
     elif not measured:
-        report("S802", spot, language=scenario.language)
+        report("S802", scenario.tops["language"], language=scenario.language)
     _check_line_ids(scenario, places, report)
     _check_braces(told, reference, places, report)
     _check_regions(scenario, told, reference, places, report)
@@ -78,7 +77,7 @@ def _check_braces(told: Sequence[Told], reference: Reference, places: Places, re
     for one in told:
         for found in _BRACES.finditer(one.text) if "{" in one.text else ():
             meant = ":" in found.group(1) or found.group(1).strip() in reference.known.facts
-            if meant and not PLACE_HOLDER.fullmatch(found.group()):
+            if meant and not PLACE_HOLDER.fullmatch(found.group()) and not report.full:
                 report("S805", places.word(one.path, one.text, *found.span()), found=found.group())
 
 

@@ -20,6 +20,7 @@ from hrtrainer.scenario.yamltext import Node, Text, read_tree
 
 MOST_WORDINGS = 20_000
 """So many wordings one list may hold."""
+MOST_NAME_CHARACTERS = 100
 
 
 class Level(StrEnum):
@@ -122,6 +123,8 @@ def read_word_list(file: WordFile) -> WordList:
     _settle(report)
     if sum(len(rule.wordings) + len(rule.exceptions) for rule in (*rules, *found.claims)) > MOST_WORDINGS:
         raise broken(file.name, top.spot_of("rules"), f"The rules stand for more than {MOST_WORDINGS} wordings.")
+    if any(len(name) > MOST_NAME_CHARACTERS for name in found.names):
+        raise broken(file.name, top.spot_of("names"), f"A name has more than {MOST_NAME_CHARACTERS} characters.")
     return found
 
 

@@ -29,7 +29,7 @@ class Report:
         Past the limit only a first error is still taken: without it the file would count as playable.
         """
         code = BY_ID[code_id]
-        if len(self.diagnostics) >= limits.MOST_PROBLEMS and (self.stopped or code.severity is not Severity.ERROR):
+        if self.full and (self.stopped or code.severity is not Severity.ERROR):
             return
         words = {key: shown(value, 160) if isinstance(value, str) else value for key, value in values.items()}
         found = Diagnostic(code, self.file, spot, code.template.format(**words), code.hint.format(**words).strip())
@@ -52,7 +52,12 @@ class Report:
 
     def guess(self, name: str, known: Collection[str]) -> str:
         """The hint beside a name that nothing has; none where the finding would no longer be listed."""
-        return did_you_mean(name, known) if len(self.diagnostics) < limits.MOST_PROBLEMS else ""
+        return "" if self.full else did_you_mean(name, known)
+
+    @property
+    def full(self) -> bool:
+        """Whether nothing more is taken but a first error, so that no place has to be looked for."""
+        return len(self.diagnostics) >= limits.MOST_PROBLEMS
 
     def in_order(self) -> tuple[Diagnostic, ...]:
         """Everything found, from the top of the file to its end."""

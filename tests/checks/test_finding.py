@@ -47,6 +47,9 @@ def found(text: str) -> list[tuple[str, str]]:
         ("an area network of drug users", [("users", "drug users")]),
         ("relapsed, relapsing; relaps", [("return", "relapsed"), ("return", "relapsing"), ("return", "relaps")]),
         ("on the water wagon", [("return", "on the water wagon")]),
+        ("«relapsed» †drug users† is/clean", [("return", "relapsed"), ("users", "drug users")]),
+        ("\u2603relapsed\u2603 ❧drug users❧", [("return", "relapsed"), ("users", "drug users")]),
+        ("is ʼclean", []),
         ("İzmir: İ is clean", [("clean", "is clean")]),
     ],
 )
@@ -57,6 +60,13 @@ def test_a_wording_is_found_where_it_stands(text: str, hits: list[tuple[str, str
 def test_no_wording_reaches_from_one_text_into_the_next() -> None:
     hits = FINDER.find(["to get", "clean", "", "a drug user", " get clean"])
     assert [(hit.at, hit.begin, hit.rule.id) for hit in hits] == [(3, 2, "users"), (4, 1, "clean")]
+
+
+def test_however_many_texts_there_are_each_is_looked_at() -> None:
+    texts = ["nothing at all"] * 6_001
+    for at in (0, 1_999, 2_000, 2_001, 3_999, 6_000):
+        texts[at] = f"{at} drug users"
+    assert [hit.at for hit in FINDER.find(texts)] == [0, 1_999, 2_000, 2_001, 3_999, 6_000]
 
 
 TEXT = st.lists(st.sampled_from(["get", "clean", "is", "and", "sober", "water", ",", "-", "drug", "users", "x"])).map(

@@ -1,10 +1,13 @@
 """The shipped word list keeps its own word, and words are allowed by who says them."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hrtrainer.checks.claims import CLAIM, claims
 from hrtrainer.checks.finding import Finder
@@ -182,6 +185,7 @@ def test_a_list_of_an_organisation_counts_beside_the_shipped_one(reference: Refe
         ({"rule": OWN["rule"].replace("allowed: []", "allowed: [him]")}, "'allowed' cannot be 'him'."),
         ({"tests": OWN["tests"].replace("two service users", "two guests")}, "The rule 'guest' finds nothing in"),
         ({"tests": OWN["tests"].replace("[a guest]", "[a service user]")}, "The rule 'guest' finds something in"),
+        ({"head": OWN["head"] + f"names: [{'x' * 101}]\n"}, "line 6, column 8: A name has more than 100 characters."),
         ({"rule": MANY, "tests": ""}, "The rules stand for more than 20000 wordings."),
     ],
 )
@@ -191,3 +195,19 @@ def test_a_list_that_cannot_be_used_is_told_with_its_place(parts: Mapping[str, s
     assert raised.value.code == "F14"
     assert "ours.yaml, line " in raised.value.message
     assert told in raised.value.message
+
+
+@given(data=st.data())
+def test_a_list_with_slips_ends_in_a_list_or_a_place(data: st.DataObject) -> None:
+    """Signs put in, taken out or put twice, at any place of a list."""
+    text = "".join(OWN.values())
+    for _ in range(data.draw(st.integers(1, 4))):
+        at = data.draw(st.integers(0, len(text) - 1))
+        kind = data.draw(st.sampled_from(["in", "out", "twice"]))
+        sign = data.draw(st.sampled_from("[]{}()|*:#'\"-,&!\t\n\0é0 "))
+        text = text[:at] + {"in": sign + text[at], "out": "", "twice": text[at] * 2}[kind] + text[at + 1 :]
+    try:
+        try_word_list(WordFile("ours.yaml", text))
+    except Problem as problem:
+        assert problem.code == "F14"
+        assert re.match(r"The word list cannot be used: ours\.yaml, line \d+, column \d+: ", problem.message)
