@@ -17,7 +17,7 @@ from hrtrainer.qt.guest import Guest
 from hrtrainer.qt.look import Look, load_fonts
 from hrtrainer.qt.records import Records
 from hrtrainer.qt.shelf import Shelf
-from hrtrainer.qt.warming import Warming, rooms
+from hrtrainer.qt.warming import Warming, collect_again, rooms
 from hrtrainer.qt.window import Window, theme_now
 from hrtrainer.settings import Settings, read_settings, write_settings
 from hrtrainer.words import PROGRAM
@@ -119,7 +119,7 @@ def open_window(home: Path | None, scenario: Path | None, shot: Path | None = No
         partial(window.screen_of, name)
         for name in ("brief", "conversation", "feedback", "debrief", "growth", "settings", "people", "help", "about")
     )
-    Warming(window, (*rooms(), window.shelf.settle, window.furnish, *screens))
+    Warming(window, (collect_again, *rooms(), window.shelf.settle, window.furnish, *screens))
     if shot is not None:
         QTimer.singleShot(_SHOT_AFTER, lambda: (window.grab().save(str(shot)), window.close()))
     status = application.exec()

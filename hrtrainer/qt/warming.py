@@ -1,5 +1,6 @@
 """Doing what will be wanted soon, a piece at a time, between the events of a window that is already there."""
 
+import gc
 from collections.abc import Callable, Iterable
 from functools import partial
 from importlib import import_module
@@ -41,6 +42,12 @@ ROOMS = (
 def rooms() -> Iterable[Callable[[], object]]:
     """A deed for each room to load."""
     return (partial(import_module, room) for room in ROOMS)
+
+
+def collect_again() -> None:
+    """Let Python's collector work again; what the start made stays for good, so it never looks through that."""
+    gc.freeze()
+    gc.enable()
 
 
 class Warming(QObject):

@@ -29,6 +29,9 @@ LINE = {
 
 _INK = {"small": "ink2", "smallstrong": "ink2", "caption": "ink3", "cue": "ink2", "narration": "ink2", "quote": "ink2"}
 
+_MOST_WIDTHS = 4
+"""Widths for which a text is kept broken: with and without a scroll bar, and as its size hint asks."""
+
 
 class Block:
     """A text laid out in lines of one height. `most` is the most lines it may take (0 for any number)."""
@@ -127,8 +130,7 @@ class Prose(Plain):
     ) -> None:
         self._look, self._role, self._caps, self._centred = look, role, tuple(caps), centred
         self._colour = colour or _INK.get(role, "ink")
-        self._block: Block | None = None
-        self._width = -1
+        self._blocks: dict[int, Block] = {}
         super().__init__(text, role, parent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -136,13 +138,16 @@ class Prose(Plain):
 
     def say(self, text: str) -> None:
         """Show a text."""
-        self._block = None
+        self._blocks.clear()
         super().say(text)
         self.updateGeometry()
         self.update()
 
     def _laid(self, width: int) -> Block:
-        if self._block is None or width != self._width:
+        """The text broken for a width. Layouts ask for a few widths again and again."""
+        if width not in self._blocks:
+            if len(self._blocks) >= _MOST_WIDTHS:
+                self._blocks.clear()
             look = self._look
             block = Block(self.text(), look.font(self._role), look.px(LINE[self._role]))
             if self._centred:
@@ -150,8 +155,8 @@ class Prose(Plain):
             for cap in self._caps:
                 block.mark(cap, look.font("kbd"))
             block.lay(width)
-            self._block, self._width = block, width
-        return self._block
+            self._blocks[width] = block
+        return self._blocks[width]
 
     @guarded(24)
     def heightForWidth(self, width: int) -> int:
