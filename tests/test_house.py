@@ -310,6 +310,20 @@ def test_labels_are_made_in_one_place_and_no_sink_reads_html() -> None:
     assert not offenders, told(offenders, "Text of a scenario or a person is shown as typed, through qt/plain.py.")
 
 
+LAYOUT_CALLS = {"itemAt": (), "itemAtPosition": (), "takeAt": ("qt/widgets/boxes.py",)}
+"""PySide remembers the items of layouts that it gave out, and does not learn when Qt lets them go (widgets/leaf.py)."""
+
+
+def test_layouts_are_not_asked_for_their_items() -> None:
+    offenders = [
+        file.at(node, f".{node.attr}()")
+        for file in window()
+        for node in ast.walk(file.tree)
+        if isinstance(node, ast.Attribute) and file.name not in LAYOUT_CALLS.get(node.attr, (file.name,))
+    ]
+    assert not offenders, told(offenders, "Ask a layout where a widget stands; empty it with boxes.clear().")
+
+
 def _labels(node: ast.AST) -> Iterator[ast.AST]:
     """A label that is made here, or a class that is one."""
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "QLabel":

@@ -17,8 +17,9 @@ from hrtrainer.qt.guest import Guest
 from hrtrainer.qt.look import Look, load_fonts
 from hrtrainer.qt.records import Records
 from hrtrainer.qt.shelf import Shelf
+from hrtrainer.qt.theme import theme_now
 from hrtrainer.qt.warming import Warming, collect_again, rooms
-from hrtrainer.qt.window import Window, theme_now
+from hrtrainer.qt.window import Window
 from hrtrainer.settings import Settings, read_settings, write_settings
 from hrtrainer.words import PROGRAM
 

@@ -14,8 +14,8 @@ from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.guest import Guest
 from hrtrainer.qt.look import Look, load_fonts
 from hrtrainer.qt.screens.entrance import EntranceScreen
+from hrtrainer.qt.theme import palette_of, theme_now
 from hrtrainer.qt.widgets.boxes import column
-from hrtrainer.qt.window import palette_of, theme_now
 from hrtrainer.settings import read_settings
 from hrtrainer.words import PROGRAM
 

@@ -3,8 +3,8 @@
 PySide6 replaces `__import__` to look into every module for `from __feature__ import ...`, which nothing here uses. It
 costs a sixth of the time in which the modules of the window load.
 
-Python's cyclic collector rests from here to the first paint: nothing that is made on the way there is given up again, and
-looking through all of it several times takes a twentieth of the start (`warming.collect_again` ends the rest).
+Python's cyclic collector rests from here to the first paint: nothing that is made on the way there is given up again,
+and looking through all of it several times takes a twentieth of the start (`warming.collect_again` ends the rest).
 """
 
 import builtins

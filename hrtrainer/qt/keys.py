@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 
 def bind(screen: QWidget, keys: str, slot: Callable[[], object]) -> None:
@@ -22,7 +22,7 @@ def bind_enter(screen: QWidget, slot: Callable[[], object]) -> None:
         focus = QApplication.focusWidget()
         if isinstance(focus, QPushButton) and screen.isAncestorOf(focus):
             focus.click()
-        elif not isinstance(focus, QPlainTextEdit):
+        elif focus is None or not focus.inherits("QPlainTextEdit"):  # by name: the class itself is slow to load
             slot()
 
     bind(screen, "Return", pressed)

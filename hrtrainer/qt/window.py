@@ -4,15 +4,15 @@ from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QPalette, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
-from shiboken6 import Shiboken
 
 from hrtrainer.problem import Problem
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.keys import bind
 from hrtrainer.qt.look import Look
+from hrtrainer.qt.theme import palette_of, theme_now
 from hrtrainer.qt.widgets.boxes import clear, column, row
 from hrtrainer.qt.widgets.notice import Notice
 from hrtrainer.qt.widgets.rail import Rail
@@ -50,6 +50,7 @@ class Window(QWidget):
         self.settings = settings
         self.look = look
         self.place = ""
+        self._stands = False  # whether the place is on the screen, made and filled
         self._places: dict[str, Place] = {}
         self._screens: dict[str, QWidget] = {}
         self._whole = column(self)
@@ -58,8 +59,13 @@ class Window(QWidget):
 
     def _dress(self) -> None:
         """Put the frame together in the present look."""
+        focus = QApplication.focusWidget()
+        if focus is not None:
+            focus.clearFocus()  # while all is still there: a widget that ends with the focus tells of it when half gone
         for old in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            Shiboken.delete(old)  # now, not later: a style sheet is slow on what is about to go
+            old.deleteLater()
+        # Now, not later: a style sheet is slow on what is about to go.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             if application.styleSheet():
@@ -68,12 +74,12 @@ class Window(QWidget):
         clear(self._whole)
         self._screens = {}
         body = row()
+        self._whole.addLayout(body, 1)
         self._rail = Rail(self.look)
         self._rail.wanted.connect(self.go)
         self._stack = QStackedWidget()
         body.addWidget(self._rail)
         body.addWidget(self._stack, 1)
-        self._whole.addLayout(body, 1)
         self._notice = Notice(self.look)
         self._whole.addWidget(self._notice)
 
@@ -119,8 +125,8 @@ class Window(QWidget):
 
     def go(self, name: str) -> None:
         """Go to a place."""
-        if self.place and self.place != name:
-            self.left.emit(self.place)
+        if self.place != name:
+            self._leave()
         screen = self.screen_of(name)
         self.place = name
         self._rail.setVisible(self._places[name].rail)
@@ -128,6 +134,7 @@ class Window(QWidget):
         self._rail.fold(self.width())
         self._stack.setCurrentWidget(screen)
         self._places[name].fill()
+        self._stands = True
         if screen.focusProxy() is None and self._places[name].rail:
             screen.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # so that its keys work, and Tab goes to its first control
         if screen.focusProxy() is not None or self._places[name].rail:
@@ -160,11 +167,30 @@ class Window(QWidget):
         look = Look(theme_now(settings.theme), settings.text_size, self.look.assets, settings.reduced_motion)
         if look == self.look:
             return
-        self.left.emit(self.place)
+        self._leave()
         self.look = look
+        self.setUpdatesEnabled(False)  # the old picture stays until the new one is whole
         self._dress()
         self.put_on_style()  # first here: a page that is filled may measure its words
-        self.go(self.place)
+        QTimer.singleShot(0, self._make_again)
+
+    # In three breaths, between which the window answers: somebody may have gone elsewhere meanwhile.
+
+    def _make_again(self) -> None:
+        if not self.isHidden():  # it may have been closed meanwhile
+            self.screen_of(self.place)
+        QTimer.singleShot(0, self._show_again)
+
+    def _show_again(self) -> None:
+        if not self._stands and not self.isHidden():
+            self.go(self.place)
+        self.setUpdatesEnabled(True)
+
+    def _leave(self) -> None:
+        """Let the place keep what is being written in it, before its screen goes."""
+        if self._stands:
+            self._stands = False
+            self.left.emit(self.place)
 
     def _step_text(self, step: int) -> None:
         at = TEXT_SIZES.index(self.settings.text_size) + step
@@ -202,38 +228,9 @@ class Window(QWidget):
 
     @guarded()
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.left.emit(self.place)
+        self._leave()
         normal = self.normalGeometry() if self.isMaximized() else self.geometry()
         where = (normal.x(), normal.y(), normal.width(), normal.height())
         self.change_settings(self.settings._replace(window=where, maximized=self.isMaximized()))
         self.closing.emit()
         super().closeEvent(event)
-
-
-def theme_now(wanted: str) -> str:
-    """The theme to draw: what the person set, or what the system prefers."""
-    if wanted != "system":
-        return wanted
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return "dark" if dark else "light"
-
-
-def palette_of(look: Look) -> QPalette:
-    """The colours of a look for what draws itself by a palette."""
-    palette = QPalette()
-    roles = QPalette.ColorRole
-    for role, colour in (
-        (roles.Window, "ground"),
-        (roles.WindowText, "ink"),
-        (roles.Base, "paper"),
-        (roles.Text, "ink"),
-        (roles.Button, "paper"),
-        (roles.ButtonText, "ink"),
-        (roles.PlaceholderText, "ink3"),
-        (roles.Highlight, "plum"),
-        (roles.HighlightedText, "onPlum"),
-        (roles.ToolTipBase, "paper"),
-        (roles.ToolTipText, "ink"),
-    ):
-        palette.setColor(role, look.colour(colour))
-    return palette

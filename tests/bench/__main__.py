@@ -4,7 +4,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bench import bench_analysis, bench_history, bench_language, bench_load, bench_start, bench_steps
+from tests.bench import (
+    bench_analysis,
+    bench_history,
+    bench_language,
+    bench_load,
+    bench_stalls,
+    bench_start,
+    bench_steps,
+)
 from tests.bench.row import Row
 
 
@@ -33,6 +41,7 @@ def main() -> int:
         bench_steps.measure,
         _history,
         bench_start.measure,
+        bench_stalls.measure,
         bench_analysis.measure,
         bench_language.measure,
     )

@@ -2,8 +2,8 @@
 
 Each start is a process of its own, the two in turns: from its first instruction to its first painted frame, and the
 memory it holds a second later, when what loads in the background has loaded. Python's files are compiled before, as an
-installation leaves them: into a folder of the measurement's own, whatever the shell says of that. With Xvfb on the PATH the same again on a
-real display, else on Qt's offscreen one alone. The marks: 1.5 times each.
+installation leaves them: into a folder of the measurement's own, whatever the shell says of that. With Xvfb on the PATH
+the same again on a real display, else on Qt's offscreen one alone. The marks: 1.5 times each.
 """
 
 import json

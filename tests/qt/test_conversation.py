@@ -96,10 +96,15 @@ def test_words_that_are_being_written_survive_larger_text_and_stepping_out(qtbot
     begin(window)
     key(qtbot, Qt.Key.Key_N)
     qtbot.keyClicks(QApplication.focusWidget(), "Ten, coming")
-    window.change_settings(window.settings._replace(text_size=150))
-    window.dress_again()
-    box = QApplication.focusWidget()
-    assert isinstance(box, QPlainTextEdit) and box.toPlainText() == "Ten, coming"
+    for size, meanwhile in ((150, False), (200, True)):
+        window.change_settings(window.settings._replace(text_size=size))
+        window.dress_again()
+        if meanwhile:  # somebody who steps out while the new look is still being made
+            window.go("stepped-out")
+            window.go("conversation")
+        qtbot.waitUntil(lambda: isinstance(QApplication.focusWidget(), QPlainTextEdit))
+        assert QApplication.focusWidget().toPlainText() == "Ten, coming"
+        qtbot.waitUntil(window.updatesEnabled)
     window.go("stepped-out")
     window.go("conversation")
     box = QApplication.focusWidget()

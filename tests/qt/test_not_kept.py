@@ -69,6 +69,7 @@ def test_larger_text_does_not_forget_that_a_session_is_not_to_be_kept(window: Tr
     qtbot.mouseClick(brief(window).findChild(Check), Qt.MouseButton.LeftButton)
     window.change_settings(window.settings._replace(text_size=125))
     window.dress_again()
+    qtbot.waitUntil(window.updatesEnabled)
     assert window.screen_of("brief").findChild(Check).isChecked()
     play(window, qtbot)
     assert window.history.sessions() == ()

@@ -196,16 +196,23 @@ class PageScroll(QScrollArea):
         across.addStretch(1)
         across.addWidget(inner, 10_000)
         across.addStretch(1)
+        self._focus_was = False
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._follow)
 
-    def _follow(self, old: QWidget | None, new: QWidget | None) -> None:
-        """Scroll to what has the focus. Never under a pressed mouse: the press would miss. Nor when a page opens."""
-        self._ring.setVisible(new is self)
+    def _follow(self) -> None:
+        """Scroll to what has the focus. Never under a pressed mouse: the press would miss. Nor when a page opens.
+
+        The signal carries what had the focus before, too. That may be a widget in the middle of its end, and PySide
+        would make a Python object of it: so nothing of the signal is taken.
+        """
+        focus, before = QApplication.focusWidget(), self._focus_was
+        self._focus_was = focus is not None
+        self._ring.setVisible(focus is self)
         pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if old is not None and new is not None and not pressed and self.isAncestorOf(new):
-            self.ensureWidgetVisible(new, 0, self._look.px(24))
+        if before and focus is not None and not pressed and self.isAncestorOf(focus):
+            self.ensureWidgetVisible(focus, 0, self._look.px(24))
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:

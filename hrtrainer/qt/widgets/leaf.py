@@ -1,6 +1,7 @@
 """Pages that scroll and fold: side by side where there is room, one column where there is not; nothing is cut."""
 
 from collections.abc import Sequence
+from operator import itemgetter
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -24,20 +25,19 @@ def reading_order(widget: QWidget) -> list[QWidget]:
         inner = widget.widget()
         return reading_order(inner) if inner is not None else []
     if (layout := widget.layout()) is not None:
-        found.extend(_in_layout(layout))
+        found.extend(_in_layout(layout, widget))
     return found
 
 
-def _in_layout(layout: QLayout) -> list[QWidget]:
-    found: list[QWidget] = []
-    for at in range(layout.count()):
-        item = layout.itemAt(at)
-        widget, inner = (item.widget(), item.layout()) if item is not None else (None, None)
-        if widget is not None:
-            found.extend(reading_order(widget))
-        elif inner is not None:
-            found.extend(_in_layout(inner))
-    return found
+def _in_layout(layout: QLayout, owner: QWidget) -> list[QWidget]:
+    """By asking the layout where each part stands. QLayout.itemAt() is never called: PySide remembers each item that it
+    gave out, and does not learn when Qt lets go of it; the next layout at the same address then ends the program.
+    """
+    within = [one for one in layout.children() if isinstance(one, QLayout)]
+    around = [one for one in owner.children() if isinstance(one, QWidget)]
+    parts = [(layout.indexOf(one), _in_layout(one, owner)) for one in within]
+    parts += [(at, reading_order(one)) for one in around if (at := layout.indexOf(one)) >= 0]
+    return [one for _, found in sorted(parts, key=itemgetter(0)) for one in found]
 
 
 class _Inner(QWidget):

@@ -12,7 +12,7 @@ from hrtrainer.principles.mark import Mark
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.widgets.blocks import Blocks, needs
-from hrtrainer.qt.widgets.boxes import column, line, row
+from hrtrainer.qt.widgets.boxes import clear, column, line, row
 from hrtrainer.qt.widgets.dots import Bubble
 from hrtrainer.qt.widgets.glyph import Glyph, paint_glyph
 from hrtrainer.qt.widgets.leaf import stand
@@ -158,10 +158,7 @@ class Profile(QWidget):
     def show_rows(self, rows: Sequence[ProfileRow], guesses: bool) -> None:
         """Show principles; `guesses` when there was a guess to stand beside them."""
         self._told, self._guesses = tuple(rows), guesses
-        while (item := self._body.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.deleteLater()
+        clear(self._body)
         self._rows = [RowView(self._look, one, guesses, self._tip) for one in rows]
         self._body.addWidget(self._head())
         for view in self._rows:

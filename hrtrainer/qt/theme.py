@@ -1,0 +1,35 @@
+"""Light or dark: what the system prefers, and the colours in which Qt paints by itself."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPalette
+
+from hrtrainer.qt.look import Look
+
+
+def theme_now(wanted: str) -> str:
+    """The theme to draw: what the person set, or what the system prefers."""
+    if wanted != "system":
+        return wanted
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return "dark" if dark else "light"
+
+
+def palette_of(look: Look) -> QPalette:
+    """What Qt paints by itself, in the colours of a look."""
+    colours = QPalette()
+    roles = QPalette.ColorRole
+    for role, colour in (
+        (roles.Window, "ground"),
+        (roles.WindowText, "ink"),
+        (roles.Base, "paper"),
+        (roles.Text, "ink"),
+        (roles.Button, "paper"),
+        (roles.ButtonText, "ink"),
+        (roles.PlaceholderText, "ink3"),
+        (roles.Highlight, "plum"),
+        (roles.HighlightedText, "onPlum"),
+        (roles.ToolTipBase, "paper"),
+        (roles.ToolTipText, "ink"),
+    ):
+        colours.setColor(role, look.colour(colour))
+    return colours
