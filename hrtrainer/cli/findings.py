@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from hrtrainer import __version__
 from hrtrainer.scenario.codes import CATALOGUE
-from hrtrainer.scenario.diagnostic import Diagnostic, Severity
+from hrtrainer.scenario.diagnostic import Diagnostic, Severity, shown
 
 _GITHUB = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "notice"}
 _SARIF = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.SUGGESTION: "note"}
@@ -39,7 +39,8 @@ def as_github(found: Sequence[Diagnostic]) -> str:
 
 def _annotation(diagnostic: Diagnostic) -> str:
     line, column = diagnostic.spot
-    where = f"file={_value(Path(diagnostic.file).as_posix())},line={line},col={column}"
+    path = Path(diagnostic.file).as_posix()
+    where = f"file={_value(shown(path, len(path)))},line={line},col={column}"
     level = _GITHUB[diagnostic.code.severity]
     return f"::{level} {where},title={diagnostic.code.id}::{_escaped(_sentence(diagnostic))}"
 
@@ -81,7 +82,7 @@ def as_sarif(found: Sequence[Diagnostic]) -> str:
         "results": [_result(diagnostic, at[diagnostic.code.id]) for diagnostic in found],
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, indent=2, ensure_ascii=False)
+    return json.dumps(log, indent=2)
 
 
 def _result(diagnostic: Diagnostic, rule: int) -> dict[str, object]:
@@ -102,4 +103,4 @@ def _result(diagnostic: Diagnostic, rule: int) -> dict[str, object]:
 def _uri(file: str) -> str:
     """A file as a URI: relative where the path is, so that it fits the folder the check ran in."""
     path = Path(file)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix(), errors="surrogateescape")

@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable
+from io import TextIOWrapper
 
 from hrtrainer.cli.analysing import analysed
 from hrtrainer.cli.authoring import new, print_schema
@@ -45,6 +46,9 @@ _COMMANDS: dict[str, Callable[[Ground, argparse.Namespace], int]] = {
 
 def run(words: argparse.Namespace) -> int:
     """Do what the words say; the exit status: 0 done, 1 errors in what was checked, 2 could not."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # a name on the disk, or an old console, may have no letters for it
+            stream.reconfigure(errors="backslashreplace")
     places = paths(words.home)
     try:
         if words.profile is not None:

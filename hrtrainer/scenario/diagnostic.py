@@ -42,7 +42,9 @@ class Diagnostic:
 
     def __str__(self) -> str:
         line, column = self.spot
-        text = f"{self.file}:{line}:{column}: {self.code.severity} {self.code.id}: {self.message}"
+        text = (
+            f"{shown(self.file, len(self.file))}:{line}:{column}: {self.code.severity} {self.code.id}: {self.message}"
+        )
         return f"{text}\n  hint: {self.hint}" if self.hint else text
 
 

@@ -33,10 +33,11 @@ def share(part: tuple[int, int, int, int]) -> tuple[Figures, int]:
 
     with TemporaryDirectory() as folder:
         figures = run(seed, range(first, end, step), Path(folder), read_reference(ASSETS), told)
-    return figures, _most_memory()
+    return figures, most_memory()
 
 
-def _most_memory() -> int:
+def most_memory() -> int:
+    """The most memory that this process ever held, in bytes; 0 where the system does not tell."""
     if resource is None:
         return 0
     most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
