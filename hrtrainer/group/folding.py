@@ -15,10 +15,11 @@ from hrtrainer.group.event import (
     Spotlit,
     WentTo,
 )
-from hrtrainer.group.overlays import LEAST_FOR_COUNTS, on_wall
+from hrtrainer.group.overlays import on_wall
 from hrtrainer.group.room import Room, begin
 from hrtrainer.group.stage import VOTES, Stage
 from hrtrainer.group.state import BOTH, HOWS, METHODS, MOST_PEOPLE, RoomState, Round
+from hrtrainer.group.suppress import LEAST_FOR_COUNTS
 from hrtrainer.group.walking import answered, went_to, with_visit
 from hrtrainer.group.written import written
 from hrtrainer.principles.yardstick import PrincipleSet

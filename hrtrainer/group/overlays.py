@@ -6,12 +6,11 @@ from hrtrainer.group.event import CameBack, Covered, Prompted, ShowedCounts, Spo
 from hrtrainer.group.room import Room
 from hrtrainer.group.stage import Cover, Stage
 from hrtrainer.group.state import RoomState
+from hrtrainer.group.suppress import LEAST_FOR_COUNTS
 from hrtrainer.group.wording import prompts
 from hrtrainer.problem import Problem
 from hrtrainer.scenario.model import Scene
 
-LEAST_FOR_COUNTS = 10
-"""Counts are never on the wall of fewer people: in a small team a number names somebody."""
 LIT = (Stage.THINK, Stage.DISCUSS)
 """Where one reply can stand alone and in full."""
 

@@ -8,10 +8,12 @@ safe depends on the bands alone, so that printing them says no more than they sa
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 COUNTS, BANDS, HIDDEN = "counts", "bands", "hidden"
 LEAST_CELL, LEAST_FOR_COUNTS, LEAST_FOR_BANDS, LEAST_FOR_HALVES = 3, 10, 6, 14
+"""The smallest count that is told, and the smallest rooms for counts, for bands, and for a band in the middle."""
 NONE, SOME, HALF, MOST = "none", "some", "about half", "most"
 HIDDEN_CELL = "not shown"
 _FEW, _MOST_TRIES = 3, 20_000
@@ -51,6 +53,7 @@ def _countable(totals: Sequence[int], voters: int) -> bool:
     return voters >= LEAST_FOR_COUNTS and all(cell == 0 or cell >= LEAST_CELL for cell in cells)
 
 
+@cache
 def _safe(bands: tuple[str, ...], voters: int) -> bool:
     """Whether these bands leave open what every small cell is."""
     ranges = [[total for total in range(voters + 1) if band(total, voters) == word] for word in bands]
