@@ -62,6 +62,26 @@ class Paths(NamedTuple):
         return self.home / "key.json"
 
     @property
+    def fatal(self) -> Path:
+        """The file that the interpreter writes to when the program ends by a fault of the machine."""
+        return self.home / "hrtrainer.log.fatal"
+
+    @property
+    def running(self) -> Path:
+        """The file that is there while a window is, and after one that ended without a goodbye."""
+        return self.home / ".running"
+
+    @property
+    def window_lock(self) -> Path:
+        """The file whose lock the window has."""
+        return self.home / ".window.lock"
+
+    @property
+    def wish(self) -> Path:
+        """The file by which a second start tells the window what it wants."""
+        return self.home / ".wish"
+
+    @property
     def fonts(self) -> Path:
         """The folder of bundled fonts."""
         return self.assets / "fonts"

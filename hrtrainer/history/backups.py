@@ -17,6 +17,7 @@ from typing import NamedTuple
 from hrtrainer.history.atomic import sync_folder
 from hrtrainer.history.checking import Findings, checked
 from hrtrainer.history.opening import copy_to_file, open_to_read, wal_of
+from hrtrainer.history.refusals import Damaged
 from hrtrainer.problem import Problem
 
 DAYS, WEEKS, MONTHS = 7, 5, 12
@@ -140,8 +141,8 @@ def _month(at: datetime) -> object:
     return at.year, at.month
 
 
-def _damaged(found: Findings) -> Problem:
-    return Problem(
+def _damaged(found: Findings) -> Damaged:
+    return Damaged(
         "H07",
         f"No backup was made, as the history is damaged. {found.told()}",
         "The backups there are stay as they are: hrtrainer backup --list",

@@ -8,15 +8,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from hrtrainer.history.backups import Backup
+from hrtrainer.history.checking import checked
 from hrtrainer.history.keeping import Gone, Keeping, NotKept
 from hrtrainer.history.lock import held_elsewhere, lock_of
 from hrtrainer.history.mending import Mended, mend
 from hrtrainer.history.opening import copy_to_file, copy_to_memory, open_history, open_in_memory, open_to_read
 from hrtrainer.history.refusals import Damaged, cannot_open
+from hrtrainer.history.restoring import restore
 from hrtrainer.history.rows import Damage
 from hrtrainer.history.sealing import Seal
 from hrtrainer.history.store import History
 from hrtrainer.history.transfer import Record, Texts, record_of, take_in, take_in_texts, texts_for
+from hrtrainer.history.values import restored_id
 from hrtrainer.problem import Problem
 from hrtrainer.session.event import Event, Started
 
@@ -133,8 +137,38 @@ class LastingHistory(History):
         try:
             self.mended = mend(self.path, datetime.now(tz=UTC))
             self._put_in_place(open_history(self.path))
+            self._take_in_touched()
         except Problem as problem:
             self._go_on_in_memory(problem)
+
+    def restore(self, backup: Backup) -> str:
+        """Go back to a backup; a sentence that says where what was there is now. Raises Problem H01, H04, H07."""
+        if not self.retry():
+            assert self.trouble is not None
+            raise Problem("H04", f"Nothing was changed. {self.trouble.message}", self.trouble.hint)
+        self.connection.close()
+        try:
+            told = restore(self.path, backup, datetime.now(tz=UTC))
+            self._touched.clear()
+        finally:
+            self._put_in_place(open_history(self.path))
+        return told
+
+    def bring_in(self, path: Path) -> int:
+        """Take in what a copy at another place has more of; of how many sessions. Raises Problem H01, H03, H04."""
+        with closing(open_to_read(path)) as copy:
+            if not checked(copy).sound:
+                raise Problem("H03", f"{path.name} is damaged.", "Nothing of it was taken in.")
+            keys = [restored_id(key) for (key,) in copy.execute("SELECT key FROM session ORDER BY started")]
+            records = [record_of(copy, key) for key in keys]
+            texts = [texts_for(copy, record.started) for record in records]
+        with Keeping(self.connection) as connection:
+            for some in texts:
+                take_in_texts(connection, some)
+            more = [record.started.session for record in records if take_in(connection, record)]
+        if self.trouble is not None:
+            self.waiting |= set(more)
+        return len(more)
 
     def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """What a question gives; from memory once the file is gone. Raises Problem H03."""
@@ -168,15 +202,18 @@ class LastingHistory(History):
             memory = copy_to_memory(self.connection)
         except sqlite3.Error:  # the drive is out: at least what was touched since the start
             memory = open_in_memory()
-            with Keeping(memory) as connection:
-                for record, texts in self._touched.values():
-                    take_in_texts(connection, texts)
-                    take_in(connection, record)
         self.waiting |= self._touched.keys()
         self._put_in_place(memory)
+        self._take_in_touched()
         self.trouble = problem
         if isinstance(problem, NotKept):
             self.trouble = Problem("H04", f"The last steps are not on the disk yet, as {problem.cause}.", problem.hint)
+
+    def _take_in_touched(self) -> None:
+        with Keeping(self.connection) as connection:
+            for record, texts in self._touched.values():
+                take_in_texts(connection, texts)
+                take_in(connection, record)
 
     def _put_in_place(self, connection: sqlite3.Connection) -> None:
         with suppress(sqlite3.Error):

@@ -18,7 +18,7 @@ CANNOT_REACH = (
 
 _FILES = (
     "history*", ".history*", "settings*.json", "catalogue.json", "key.json",
-    "hrtrainer.log*", ".*.part",
+    "hrtrainer.log*", ".*.part", ".running", ".window.lock", ".wish",
 )  # fmt: skip
 _FOLDERS = ("backups", "scenarios", "damaged")
 _CHUNK = 1 << 20

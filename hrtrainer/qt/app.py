@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
+from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QTimer
@@ -15,6 +16,7 @@ from hrtrainer.catalogue import Card
 from hrtrainer.paths import Paths, paths
 from hrtrainer.qt.guest import Guest
 from hrtrainer.qt.look import Look, load_fonts
+from hrtrainer.qt.only_one import brought_forward
 from hrtrainer.qt.records import Records
 from hrtrainer.qt.shelf import Shelf
 from hrtrainer.qt.theme import theme_now
@@ -69,6 +71,10 @@ class TrainerWindow(Window):
         """Make every place known."""
         self.attempt(lambda: self.furnishing)
 
+    def note_fault(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """An exception that nobody caught before there was anybody else to see it."""
+        self.furnishing.faults.note(kind, error, trace)
+
     def open_file(self, path: Path) -> None:
         """Open the brief of a scenario file, or show what is the matter with it."""
         self.attempt(lambda: self.furnishing.briefing.open_file(path))
@@ -110,9 +116,10 @@ def open_window(home: Path | None, scenario: Path | None, shot: Path | None = No
         from hrtrainer.qt.entrance import enter
 
         guest = enter(root, profile)
-    if guest is None:
+    if guest is None or (shot is None and root.people.exists() and brought_forward(guest.places, scenario)):
         return 0
     window = make_window(guest.places, guest)
+    sys.excepthook = window.note_fault
     window.show()
     if scenario is not None:
         window.open_file(scenario)

@@ -12,9 +12,15 @@ import gc
 from importlib import import_module
 from pathlib import Path
 
+from hrtrainer.paths import paths
+from hrtrainer.qt.only_one import brought_forward
+
 
 def open_window(home: Path | None, scenario: Path | None, shot: Path | None = None, profile: str | None = None) -> int:
     """Open the window, with a scenario file or without; the exit status. `shot` saves a picture of it and leaves."""
+    places = paths(home)
+    if shot is None and not places.people.exists() and brought_forward(places, scenario):
+        return 0
     load()
     from hrtrainer.qt.app import open_window as opened
 

@@ -1,31 +1,40 @@
 """Everything in the window but the library: loaded once the library is painted, or when it is first wanted."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 
-from hrtrainer.history.store import History
+from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.pasts import Pasts
 from hrtrainer.paths import Paths
 from hrtrainer.qt.around import Around
 from hrtrainer.qt.briefing import Briefing
+from hrtrainer.qt.care import Care
 from hrtrainer.qt.desk import Desk
-from hrtrainer.qt.faults import install_hooks, log_to
+from hrtrainer.qt.faults import Faults
 from hrtrainer.qt.ground import Apart, Ground
 from hrtrainer.qt.growing import Growing
 from hrtrainer.qt.people import People
 from hrtrainer.qt.practice import Practice
+from hrtrainer.qt.presence import Presence
 from hrtrainer.qt.shelf import Shelf
 from hrtrainer.qt.stock import Stock
 from hrtrainer.qt.suggesting import Suggesting
 from hrtrainer.qt.window import Window
 
+_ENDED = (
+    "HR Trainer ended unexpectedly last time. Everything up to then is kept; "
+    "a conversation that was open waits in the library."
+)
+
 
 class Furnishing(QObject):
     """The desk and the places around it."""
 
-    def __init__(self, window: Window, paths: Paths, stock: Stock, history: History, shelf: Shelf) -> None:
+    def __init__(self, window: Window, paths: Paths, stock: Stock, history: LastingHistory, shelf: Shelf) -> None:
         super().__init__(window)
-        log_to(paths.log)
-        install_hooks(window)
+        self._window = window
+        self.faults = Faults(window, paths)
         self.ground = Ground(paths, stock, history, Apart())
         window.closing.connect(self.ground.apart.close)
         self.desk = Desk(self)
@@ -41,3 +50,17 @@ class Furnishing(QObject):
         self.people = People(window, self.ground)
         self.briefing.begun.connect(self.practice.begin)
         self.growing.moment_wanted.connect(self.practice.look_back)
+        self.care = Care(window, history)
+        self.desk.changed.connect(self.care.look)
+        self.briefing.begun.connect(self.care.look)
+        self.care.mended.connect(window.refill)
+        self.presence = Presence(window, paths)
+        self.presence.wanted.connect(self._open)
+        window.closing.connect(self.presence.leave)
+        if self.presence.ended_badly:
+            window.tell(_ENDED)
+
+    def _open(self, path: object) -> None:
+        """Open a file that a second start was given."""
+        if isinstance(path, Path):
+            self._window.attempt(lambda: self.briefing.open_file(path))

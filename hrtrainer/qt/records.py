@@ -6,24 +6,31 @@ from typing import Any
 from hrtrainer.paths import Paths
 from hrtrainer.problem import Problem
 
+GOES_ON = "Conversations go on in memory, and are kept as soon as they can be."
+
 
 class Records:
-    """Opens the history once. Should its file not be usable, says so, and keeps conversations in memory."""
+    """Opens the history once. What is the matter with its file is told, and keeps nobody from practising."""
 
     def __init__(self, paths: Paths, tell_problem: Callable[[Problem], None], key: bytes = b"") -> None:
         """`key` opens what is sealed in a folder with a passphrase."""
         self._paths, self._tell_problem, self._key = paths, tell_problem, key
         self._history: Any = None
-        self.on_disk = False
+        self._closed = False
 
     @property
     def are_open(self) -> bool:
-        """Whether the history was wanted already."""
-        return self._history is not None
+        """Whether the history was wanted already, and is not closed again."""
+        return self._history is not None and not self._closed
+
+    @property
+    def on_disk(self) -> bool:
+        """Whether what the history says stands in its file."""
+        return self._history is not None and self._history.trouble is None
 
     @property
     def history(self) -> Any:
-        """The history, which is a `history.store.History`."""
+        """The history, which is a `history.lasting.LastingHistory`."""
         if self._history is None:
             self._history = self._opened()
         return self._history
@@ -32,6 +39,7 @@ class Records:
         """Let go of the file."""
         if self._history is not None:
             self._history.close()
+            self._closed = True
 
     def _seal(self) -> Any:
         if not self._key:
@@ -42,18 +50,16 @@ class Records:
 
     def _opened(self) -> Any:
         # Here and not above: to load it takes longer than the library's own widgets do.
-        from hrtrainer.history.store import History
+        from hrtrainer.history.lasting import LastingHistory
 
-        try:
-            self._paths.home.mkdir(parents=True, exist_ok=True)
-            history = History(self._paths.history, self._seal())
-            self.on_disk = True
-            return history
-        except Problem as problem:
-            what = f"{problem.message} Until you close the window, conversations are kept in memory only."
-            self._tell_problem(Problem(problem.code, what, problem.hint))
-        except OSError as error:
-            why = (error.strerror or "unknown reason").lower()
-            what = f"Your folder cannot be written to: {why}. Conversations are kept in memory only."
-            self._tell_problem(Problem("H01", what, "Choose another with --home."))
-        return History.in_memory()
+        history = LastingHistory(self._paths.history, self._seal())
+        if history.mended is not None:
+            self._tell_problem(Problem("H10", history.mended.told(), "Settings shows your backups."))
+        if history.trouble is not None:
+            self._tell_problem(going_on(history.trouble))
+        return history
+
+
+def going_on(trouble: Problem) -> Problem:
+    """What keeps the history from its file, and that nobody has to wait for it."""
+    return Problem(trouble.code, f"{trouble.message} {GOES_ON}", trouble.hint)

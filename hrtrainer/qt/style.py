@@ -37,7 +37,7 @@ def _type(fonts: Fonts, role: str) -> str:
 def _ground(c: Mapping[str, str], fonts: Fonts) -> str:
     return f"""
 * {{ {_type(fonts, "body")} color: {c["ink"]}; }}
-QWidget#window, QWidget[surface="ground"] {{ background: {c["ground"]}; }}
+QWidget#window, QDialog#asking, QWidget[surface="ground"] {{ background: {c["ground"]}; }}
 QScrollArea, QScrollArea > QWidget > QWidget[clear="true"] {{ background: transparent; border: none; }}
 QLabel {{ background: transparent; }}
 QToolTip {{ background: {c["paper"]}; color: {c["ink"]}; border: 1px solid {c["lineStrong"]}; padding: 6px; }}

@@ -13,6 +13,7 @@ from hrtrainer.qt.guard import guarded
 ROOMS = (
     "hrtrainer.session.event",
     "hrtrainer.history.store",
+    "hrtrainer.history.lasting",
     "hrtrainer.history.atomic",
     "hrtrainer.scenario.model",
     "hrtrainer.scenario.library",
@@ -34,6 +35,8 @@ ROOMS = (
     "hrtrainer.pages.growth",
     "hrtrainer.qt.screens.growth",
     "hrtrainer.qt.growing",
+    "hrtrainer.qt.faults",
+    "hrtrainer.qt.care",
     "hrtrainer.qt.furnishing",
 )
 """What the window needs beyond the library, in the order it builds on itself: no piece alone keeps a click waiting."""

@@ -51,6 +51,7 @@ class Window(QWidget):
         self.look = look
         self.place = ""
         self._stands = False  # whether the place is on the screen, made and filled
+        self.may_close: Callable[[], bool] = _always
         self._places: dict[str, Place] = {}
         self._screens: dict[str, QWidget] = {}
         self._whole = column(self)
@@ -229,8 +230,15 @@ class Window(QWidget):
     @guarded()
     def closeEvent(self, event: QCloseEvent) -> None:
         self._leave()
+        if not self.may_close():
+            event.ignore()
+            return
         normal = self.normalGeometry() if self.isMaximized() else self.geometry()
         where = (normal.x(), normal.y(), normal.width(), normal.height())
         self.change_settings(self.settings._replace(window=where, maximized=self.isMaximized()))
         self.closing.emit()
         super().closeEvent(event)
+
+
+def _always() -> bool:
+    return True

@@ -7,11 +7,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 import hrtrainer
+from hrtrainer.history.backups import back_up
 from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.history.store import History
 from hrtrainer.problem import Problem
@@ -80,6 +82,7 @@ def test_a_full_disk_lets_the_conversation_go_on_and_all_is_kept_when_there_is_r
 LIMITED = """
 import resource, signal, sys
 from pathlib import Path
+from hrtrainer.history.backups import back_up
 from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.session.event import SaidOwn, Started
 
@@ -151,6 +154,7 @@ def test_a_dead_drive_keeps_what_was_touched_since_the_start(path: Path, tmp_pat
 HOLDER = """
 import sys, time
 from pathlib import Path
+from hrtrainer.history.backups import back_up
 from hrtrainer.history.lasting import LastingHistory
 history = LastingHistory(Path(sys.argv[1]))
 print(history.trouble, flush=True)
@@ -209,15 +213,34 @@ def test_damage_that_is_found_later_is_mended_without_letting_go(path: Path) -> 
         say(history, "a", 1, 2, 3)
         history.connection.execute("UPDATE event SET name='other' WHERE seq=4")
         history.mend()
-        assert history.mended is not None and history.mended.cut == 1
-        assert history.log("a") == log("a", 2)
+        assert history.mended is not None and history.mended.aside
+        assert history.log("a") == log("a", 3)  # what was touched since the start is at hand, and whole
+        say(history, "a", 4)
+    assert kept(path, "a") == log("a", 4)
+
+
+def test_going_back_and_bringing_in_a_copy(path: Path, tmp_path: Path) -> None:
+    with closing(LastingHistory(path)) as history:
+        begin(history, "a")
+        say(history, "a", 1)
+        backup, _ = back_up(path, datetime(2026, 11, 20, tzinfo=UTC))
+        say(history, "a", 2)
+        begin(history, "b")
+        history.save_copy(tmp_path / "copy.sqlite")
+        assert "kept as the backup of" in history.restore(backup)
+        assert history.log("a") == log("a", 1) and history.session("b") is None
+        assert history.bring_in(tmp_path / "copy.sqlite") == 2 and history.bring_in(tmp_path / "copy.sqlite") == 0
         say(history, "a", 3)
-    assert kept(path, "a") == log("a", 3)
+        (tmp_path / "odd.sqlite").write_bytes(b"<html>")
+        with pytest.raises(Problem):
+            history.bring_in(tmp_path / "odd.sqlite")
+    assert kept(path, "a") == log("a", 3) and kept(path, "b") == log("b", 0)
 
 
 READ_ONLY = """
 import os, sys
 from pathlib import Path
+from hrtrainer.history.backups import back_up
 from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.session.event import Chose
 import filelock, sqlite3, tempfile, hrtrainer.history.mending
