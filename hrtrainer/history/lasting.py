@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 from hrtrainer.history.backups import Backup
-from hrtrainer.history.checking import checked
 from hrtrainer.history.keeping import Gone, Keeping, NotKept
 from hrtrainer.history.lock import held_elsewhere, lock_of
 from hrtrainer.history.mending import Mended, mend
@@ -20,7 +19,6 @@ from hrtrainer.history.rows import Damage
 from hrtrainer.history.sealing import Seal
 from hrtrainer.history.store import History
 from hrtrainer.history.transfer import Record, Texts, record_of, take_in, take_in_texts, texts_for
-from hrtrainer.history.values import restored_id
 from hrtrainer.problem import Problem
 from hrtrainer.session.event import Event, Started
 
@@ -34,12 +32,14 @@ class LastingHistory(History):
 
     def __init__(self, path: Path, seal: Seal | None = None) -> None:
         """Open or make the history at `path`. What keeps it from being written to is `trouble`; it is not raised."""
-        super().__init__(None, seal)
-        self.path, self.on_disk = path, True
         self.trouble: Problem | None = None
         self.mended: Mended | None = None
         self.waiting: set[str] = set()
+        self.sealing: Callable[[], None] = _nothing
         self._touched: dict[str, tuple[Record, Texts]] = {}
+        self.path = path
+        super().__init__(None, seal)
+        self.on_disk = True  # that is where it belongs, whatever the trouble
         self._lock = lock_of(path)
         self._file: tuple[int, int] | None = None
         try:
@@ -48,6 +48,17 @@ class LastingHistory(History):
             self.trouble = problem
             with suppress(Problem, sqlite3.Error), closing(open_to_read(path)) as connection:
                 self._put_in_place(copy_to_memory(connection))
+
+    @property
+    def seal(self) -> Seal:
+        """What words go through into the file. Before it becomes another, `sealing` is called."""
+        return self._seal
+
+    @seal.setter
+    def seal(self, seal: Seal) -> None:
+        self.sealing()
+        self._touched.clear()
+        self._seal = seal
 
     def close(self) -> None:
         """Let go of the file and of the lock; what waits is tried once more."""
@@ -72,9 +83,7 @@ class LastingHistory(History):
 
     def delete(self, key: str) -> None:
         """Delete a session. Raises Problem H04; also while the file cannot be written to, for it would stay there."""
-        if not self.retry():
-            assert self.trouble is not None
-            raise Problem("H04", f"Nothing was deleted. {self.trouble.message}", self.trouble.hint)
+        self.must_reach_the_disk()
         super().delete(key)
         self._touched.pop(key, None)
 
@@ -124,12 +133,11 @@ class LastingHistory(History):
         self.waiting.clear()
         return True
 
-    def save_copy(self, path: Path) -> None:
-        """Write everything that is at hand into a new history file at another place. Raises Problem H01."""
-        try:
-            copy_to_file(self.connection, path)
-        except (OSError, sqlite3.Error) as error:
-            raise cannot_open(path.name, error) from error
+    def must_reach_the_disk(self) -> None:
+        """What cannot be done in memory only comes after this. Raises Problem H04."""
+        if not self.retry():
+            assert self.trouble is not None
+            raise Problem("H04", f"Nothing was changed. {self.trouble.message}", self.trouble.hint)
 
     def mend(self) -> None:
         """Move the file, which was found to be damaged, aside, and go on with what is sound of it; see `mended`."""
@@ -143,9 +151,7 @@ class LastingHistory(History):
 
     def restore(self, backup: Backup) -> str:
         """Go back to a backup; a sentence that says where what was there is now. Raises Problem H01, H04, H07."""
-        if not self.retry():
-            assert self.trouble is not None
-            raise Problem("H04", f"Nothing was changed. {self.trouble.message}", self.trouble.hint)
+        self.must_reach_the_disk()
         self.connection.close()
         try:
             told = restore(self.path, backup, datetime.now(tz=UTC))
@@ -153,22 +159,6 @@ class LastingHistory(History):
         finally:
             self._put_in_place(open_history(self.path))
         return told
-
-    def bring_in(self, path: Path) -> int:
-        """Take in what a copy at another place has more of; of how many sessions. Raises Problem H01, H03, H04."""
-        with closing(open_to_read(path)) as copy:
-            if not checked(copy).sound:
-                raise Problem("H03", f"{path.name} is damaged.", "Nothing of it was taken in.")
-            keys = [restored_id(key) for (key,) in copy.execute("SELECT key FROM session ORDER BY started")]
-            records = [record_of(copy, key) for key in keys]
-            texts = [texts_for(copy, record.started) for record in records]
-        with Keeping(self.connection) as connection:
-            for some in texts:
-                take_in_texts(connection, some)
-            more = [record.started.session for record in records if take_in(connection, record)]
-        if self.trouble is not None:
-            self.waiting |= set(more)
-        return len(more)
 
     def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """What a question gives; from memory once the file is gone. Raises Problem H03."""
@@ -230,6 +220,10 @@ class LastingHistory(History):
         except OSError:
             pass
         raise _vanished()
+
+
+def _nothing() -> None:
+    """Nobody reads the file beside this one."""
 
 
 def _identity(path: Path) -> tuple[int, int]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from hrtrainer import words
 from hrtrainer.history.backups import back_up, is_due
 from hrtrainer.history.checking import in_order
+from hrtrainer.history.elsewhere import save_copy
 from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.history.opening import open_to_read
 from hrtrainer.history.refusals import Damaged
@@ -48,6 +49,7 @@ class Care(QObject):
         self._rounds.start(_FIRST)
         if self._told is not None:
             self._clock.start()
+        history.sealing = self._let_go
         window.may_close = self._may_close
         window.closing.connect(self._stop)
 
@@ -72,7 +74,7 @@ class Care(QObject):
         self._rounds.setInterval(_AGAIN)
         if self._work is not None or self._history.trouble is not None:
             return
-        path = self._history.path
+        path, self._stopped = self._history.path, False
         self._work = Work(lambda: self._is_damaged(path), self)
         self._work.done.connect(self._looked_through)
         self._work.failed.connect(self._could_not)
@@ -112,9 +114,13 @@ class Care(QObject):
         self._window.tell_problem(problem)
 
     def _stop(self) -> None:
-        self._stopped = True
         self._rounds.stop()
         self._clock.stop()
+        self._let_go()
+
+    def _let_go(self) -> None:
+        """Leave what is being done beside the window: nothing may be read, or copied, while it is closed or sealed."""
+        self._stopped = True
         if self._work is not None:
             self._work.wait()
 
@@ -156,7 +162,7 @@ class Care(QObject):
 
     def save_copy(self, file: str) -> None:
         """Save everything at another place, and close."""
-        if self._window.attempt(lambda: self._history.save_copy(Path(file))):
+        if self._window.attempt(lambda: save_copy(self._history, Path(file))):
             self._leaving = True
             self._window.close()
 

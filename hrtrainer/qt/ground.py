@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.history.store import History
 from hrtrainer.paths import Paths
 from hrtrainer.qt.stock import Stock
@@ -33,7 +34,7 @@ class Ground:
 
     paths: Paths
     stock: Stock
-    history: History
+    history: LastingHistory
     apart: Apart
 
     @property

@@ -23,7 +23,9 @@ def brought_forward(places: Paths, file: Path | None) -> bool:
         lock.free()
         return False
     with suppress(OSError):
-        places.wish.write_text(str(file.absolute()) if file is not None else "", encoding="utf-8")
+        part = places.wish.with_name(f"{places.wish.name}.part")  # it is looked at as soon as it is there
+        part.write_text(str(file.absolute()) if file is not None else "", encoding="utf-8")
+        part.replace(places.wish)
         end = time.monotonic() + _PATIENCE
         while time.monotonic() < end:
             if not places.wish.exists():

@@ -105,15 +105,13 @@ class People(QObject):
         def deed() -> None:
             places = self._guest.places
             history = self._ground.history
+            history.must_reach_the_disk()
             key, code = set_passphrase(places.keys, passphrase, history, lambda: erase_copies(places))
             self._guest = self._guest._replace(key=key)
             places.catalogue.unlink(missing_ok=True)  # it tells what was played
             self._show_code(code)
 
-        if not self._ground.history.on_disk:
-            self._screen().setting.tell("The history is in memory only now, so there is nothing to seal.")
-        else:
-            self._try(self._screen().setting.tell, deed)
+        self._try(self._screen().setting.tell, deed)
 
     def _change(self, present: str, new: str) -> None:
         from hrtrainer.profiles.locked import change_passphrase, open_with_passphrase
@@ -140,6 +138,7 @@ class People(QObject):
 
         def deed() -> None:
             keys = self._guest.places.keys
+            self._ground.history.must_reach_the_disk()
             take_off(keys, open_with_passphrase(keys, present), self._ground.history)
             self._guest = self._guest._replace(key=b"")
             self._window.tell("The passphrase is off. What you wrote can be read in the files again.")

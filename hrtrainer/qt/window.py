@@ -231,6 +231,7 @@ class Window(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._leave()
         if not self.may_close():
+            self._stands = True
             event.ignore()
             return
         normal = self.normalGeometry() if self.isMaximized() else self.geometry()

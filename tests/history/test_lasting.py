@@ -14,6 +14,7 @@ import pytest
 
 import hrtrainer
 from hrtrainer.history.backups import back_up
+from hrtrainer.history.elsewhere import bring_in, save_copy
 from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.history.store import History
 from hrtrainer.problem import Problem
@@ -83,6 +84,7 @@ LIMITED = """
 import resource, signal, sys
 from pathlib import Path
 from hrtrainer.history.backups import back_up
+from hrtrainer.history.elsewhere import bring_in, save_copy
 from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.session.event import SaidOwn, Started
 
@@ -155,6 +157,7 @@ HOLDER = """
 import sys, time
 from pathlib import Path
 from hrtrainer.history.backups import back_up
+from hrtrainer.history.elsewhere import bring_in, save_copy
 from hrtrainer.history.lasting import LastingHistory
 history = LastingHistory(Path(sys.argv[1]))
 print(history.trouble, flush=True)
@@ -174,7 +177,7 @@ def test_a_second_writer_reads_what_is_there_and_takes_over_when_the_first_is_ki
             assert second.log("a") == log("a", 1)
             say(second, "a", 2)
             assert second.waiting == {"a"} and kept(path, "a") == log("a", 1)
-            with pytest.raises(Problem, match="Nothing was deleted"):
+            with pytest.raises(Problem, match="Nothing was changed"):
                 second.delete("a")
             holder.kill()
             holder.wait()
@@ -226,14 +229,14 @@ def test_going_back_and_bringing_in_a_copy(path: Path, tmp_path: Path) -> None:
         backup, _ = back_up(path, datetime(2026, 11, 20, tzinfo=UTC))
         say(history, "a", 2)
         begin(history, "b")
-        history.save_copy(tmp_path / "copy.sqlite")
+        save_copy(history, tmp_path / "copy.sqlite")
         assert "kept as the backup of" in history.restore(backup)
         assert history.log("a") == log("a", 1) and history.session("b") is None
-        assert history.bring_in(tmp_path / "copy.sqlite") == 2 and history.bring_in(tmp_path / "copy.sqlite") == 0
+        assert bring_in(history, tmp_path / "copy.sqlite") == 2 and bring_in(history, tmp_path / "copy.sqlite") == 0
         say(history, "a", 3)
         (tmp_path / "odd.sqlite").write_bytes(b"<html>")
         with pytest.raises(Problem):
-            history.bring_in(tmp_path / "odd.sqlite")
+            bring_in(history, tmp_path / "odd.sqlite")
     assert kept(path, "a") == log("a", 3) and kept(path, "b") == log("b", 0)
 
 
@@ -241,6 +244,7 @@ READ_ONLY = """
 import os, sys
 from pathlib import Path
 from hrtrainer.history.backups import back_up
+from hrtrainer.history.elsewhere import bring_in, save_copy
 from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.session.event import Chose
 import filelock, sqlite3, tempfile, hrtrainer.history.mending
@@ -277,7 +281,7 @@ def test_what_waits_can_be_saved_at_another_place(path: Path, tmp_path: Path) ->
         shutil.copytree(path.parent, tmp_path / "copy")
         with full(history):
             history.append("old", SaidOwn(1001, "x" * 100_000), turns=1, ending=None)
-            history.save_copy(tmp_path / "elsewhere.sqlite")
+            save_copy(history, tmp_path / "elsewhere.sqlite")
         assert len(kept(tmp_path / "elsewhere.sqlite", "old")) == 2
         with pytest.raises(Problem):
-            history.save_copy(tmp_path / "no folder" / "elsewhere.sqlite")
+            save_copy(history, tmp_path / "no folder" / "elsewhere.sqlite")
