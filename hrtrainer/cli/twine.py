@@ -14,6 +14,7 @@ from hrtrainer.scenario.fields import is_name
 from hrtrainer.scenario.library import Unopened, read_text
 from hrtrainer.scenario.model import Scenario
 from hrtrainer.scenario.report import Report
+from hrtrainer.scenario.yamlnotes import notes_of
 from hrtrainer.scenario.yamltext import read_tree
 from hrtrainer.twee import limits
 from hrtrainer.twee.bringing import Brought, bring
@@ -28,7 +29,7 @@ def export_twee(ground: Ground, words: Namespace) -> int:
     reading = find(ground, words.scenario)
     tree = read_tree(reading.source, Report(reading.file))
     assert tree is not None  # the same text was read a moment ago
-    story = story_of(tree)
+    story = story_of(tree, notes_of(reading.source, tree))
     _write(words.output, write_twee(story), words.force)
     print(
         f"Saved {words.output.name}. In Twine: Library, Import. Bring it back with: "

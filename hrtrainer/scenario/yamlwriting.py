@@ -53,7 +53,8 @@ class _Writer:
 
     def _above(self, spot: Spot | None, pad: str) -> Iterator[str]:
         for line in self._comments.pop(spot, ()) if spot else ():
-            yield f"{pad}# {line}".rstrip()
+            safe = _SEALED.sub(lambda found: f"&#{ord(found.group())};", line) if self._sealed else line
+            yield f"{pad}# {safe}".rstrip()
 
     def _under(self, head: str, value: Node, indent: int, key: str, owner: str) -> Iterator[str]:
         if isinstance(value, Text):

@@ -53,27 +53,42 @@ class BodyReader:
 
     def __init__(self, report: Report, speakers: Mapping[str, str], place: Place) -> None:
         self._report, self._speakers, self.place = report, speakers, place
+        self.comments: dict[Spot, list[str]] = {}
 
     def read(self, passage: Passage) -> Body:
         """The body of a passage."""
-        body, ids = Body(), Ids()
+        body, ids, waiting = Body(), Ids(), list[str]()
         unnamed: list[Table] = []
         for row in pieces(passage.text, passage.line, passage.column):
             if (way := _way(row)) is not None:
                 body.ways.append(way)
                 row = row[3:] if way.when and isinstance(row[2], Words) else row[2:]
             for piece in row:
-                if isinstance(piece, Words):
-                    body.lines.append(self._line(piece))
-                elif isinstance(piece, Link):
-                    unnamed.append(self._choice(piece))
-                    body.choices.append(unnamed[-1])
+                if isinstance(piece, Words | Link):
+                    self._add(piece, body, unnamed, waiting)
                 elif not notes.is_ours(piece):
-                    body.comments += [line.strip() for line in piece.text.strip().split("\n")]
+                    waiting += [read(line.rstrip()) for line in piece.text.strip().split("\n")]
                 elif (parts := notes.read_note(piece, self._report)) is not None:
                     self._attach(parts, body, unnamed)
+        body.comments += waiting
         self._name(body, unnamed, ids)
         return body
+
+    def _add(self, piece: Words | Link, body: Body, unnamed: list[Table], waiting: list[str]) -> None:
+        """A line or a choice. What its author noted before it is about it; before the first, about the passage."""
+        first = not body.lines and not body.choices
+        if isinstance(piece, Words):
+            body.lines.append(self._line(piece))
+            spot = body.lines[-1].spot
+        else:
+            unnamed.append(self._choice(piece))
+            body.choices.append(unnamed[-1])
+            spot = unnamed[-1].spot
+        if first:
+            body.comments += waiting
+        elif waiting:
+            self.comments[spot] = list(waiting)
+        waiting.clear()
 
     def _line(self, words: Words) -> Table:
         text = words.text.strip()
@@ -92,6 +107,7 @@ class BodyReader:
         return table(link.text_spot, {"say": say, "to": self.place(to)})
 
     def _attach(self, parts: notes.Parts, body: Body, unnamed: list[Table]) -> None:
+        self.comments |= parts.comments
         if parts.kind == notes.LINE and body.lines:
             self.join(body.lines[-1], parts.rest)
         elif parts.kind == notes.CHOICE and unnamed:

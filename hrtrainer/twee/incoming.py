@@ -30,7 +30,8 @@ def is_own(story: Story) -> bool:
 def own_tree(story: Story, report: Report) -> tuple[Table, Comments] | None:
     """The tree of the scenario, and its author's notes by place; None, told, when something would be lost."""
     about = next(one for one in story.passages if spelling.ABOUT_TAG in one.tags)
-    top = parts_of(about.text, about.line - 1, about.spot, report)
+    comments: Comments = {}
+    top = parts_of(about.text, about.line - 1, about.spot, report, comments)
     if top is None:
         return None
     cards = Cards(story, report)
@@ -41,7 +42,7 @@ def own_tree(story: Story, report: Report) -> tuple[Table, Comments] | None:
     scenes = [card for card in found if not _is_ending(*card)]
     ends = _ends(story, reader, {cards.id_of(passage) for passage, _ in endings}, report)
     endings.sort(key=lambda card: list(ends).index(name) if (name := cards.id_of(card[0])) in ends else len(ends) - 1.5)
-    comments: Comments = {}
+    comments |= reader.comments
     entries: dict[str, Node] = top.entries | {
         "title": Text(read(story.title), story.spot, True),
         "start": cards.place(Text(story.start, story.spot, True)),
@@ -101,7 +102,7 @@ def _scene(card: Card, reader: BodyReader) -> Table:
         entries["key"] = Text("true", passage.spot, True)
     for key, nodes in (("lines", body.lines), ("choices", body.choices)):
         if nodes:
-            entries[key] = Row(nodes, nodes[0].spot)
+            entries[key] = Row(nodes, passage.spot)  # the place of the first is that of its notes
     if body.own_words:
         entries["otherwise"] = _otherwise(body.own_words, reader)
     if body.ways:

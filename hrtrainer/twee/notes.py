@@ -1,10 +1,12 @@
 """Reading the notes that carry what Twine does not know: `<!-- hr: choice ID`, ways on, then parts as in the file."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from hrtrainer.scenario.diagnostic import Spot
 from hrtrainer.scenario.report import Report
+from hrtrainer.scenario.yamlnotes import notes_of
 from hrtrainer.scenario.yamltext import Node, Row, Table, Text, read_tree
 from hrtrainer.twee.markup import Note, read
 
@@ -32,6 +34,7 @@ class Parts:
     ways: tuple[Way, ...]
     rest: Table
     spot: Spot
+    comments: Mapping[Spot, list[str]]
 
 
 def is_ours(note: Note) -> bool:
@@ -61,10 +64,11 @@ def read_note(note: Note, report: Report) -> Parts | None:
             ways.append(_way(way, (line + at, column if at == 0 else 0)))
             lines[at] = ""
     body = "\n".join([" " * column + lines[0] if lines[0].strip() else "", *lines[1:]])
-    rest = parts_of(body, line - 1, note.spot, report)
+    comments: dict[Spot, list[str]] = {}
+    rest = parts_of(body, line - 1, note.spot, report, comments)
     if rest is None:
         return None
-    return Parts(found["bare"] or found["named"], found["id"] or "", tuple(ways), rest, note.spot)
+    return Parts(found["bare"] or found["named"], found["id"] or "", tuple(ways), rest, note.spot, comments)
 
 
 def _way(found: re.Match[str], spot: Spot) -> Way:
@@ -75,8 +79,11 @@ def _way(found: re.Match[str], spot: Spot) -> Way:
     return Way(to, Text(read(found["when"]).strip(), (line, column + found.start("when") + 1), True))
 
 
-def parts_of(source: str, lines: int, spot: Spot, report: Report) -> Table | None:
-    """The keys and values of a text that begins `lines` lines below the top of its file; None, told, if unreadable."""
+def parts_of(source: str, lines: int, spot: Spot, report: Report, comments: dict[Spot, list[str]]) -> Table | None:
+    """The keys and values of a text that begins `lines` lines below the top of its file; None, told, if unreadable.
+
+    The author's notes in it are put into `comments`.
+    """
     if not source.strip():
         return Table({}, {}, spot)
     stopped = len(report.diagnostics)
@@ -85,6 +92,8 @@ def parts_of(source: str, lines: int, spot: Spot, report: Report) -> Table | Non
         if len(report.diagnostics) == stopped:
             report("T005", spot, what="no parts can be read in it")
         return None
+    for (line, column), told in notes_of(source, tree).items():
+        comments[line + lines, column] = [read(one) for one in told]
     _move(tree, lines)
     return tree
 

@@ -1,10 +1,13 @@
 """Writing YAML: whatever stands in a tree, the reader reads exactly that back."""
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from hrtrainer.scenario.diagnostic import Spot
 from hrtrainer.scenario.known import Known
 from hrtrainer.scenario.reader import read_scenario
+from hrtrainer.scenario.yamlnotes import notes_of
 from hrtrainer.scenario.yamltext import Node, Row, Table, Text, read_tree
 from hrtrainer.scenario.yamlwriting import as_yaml, on_one_line
 from tests.stage import ASSETS, BASE, SCENARIOS, SHIPPED
@@ -104,3 +107,32 @@ def test_what_ships_says_the_same_once_written_again(known: Known) -> None:
             (one.code, one.message) for one in first.diagnostics
         ]
         assert max(map(len, written.split("\n"))) < 400
+
+
+@pytest.mark.parametrize(
+    ("text", "notes"),
+    [
+        ("# top\na: b # behind\n", {(1, 1): [], (2, 1): ["top", "behind"]}),
+        ("a: 'x # no ''# no' # yes\nb: \"# no \\\" # no\" # yes\n", {(1, 1): ["yes"], (2, 1): ["yes"]}),
+        ("a: |\n  # no\n\n  x # no\n# yes\nb: c#no\n", {(6, 1): ["yes"]}),
+        ("a: 'x\n  # no' # yes\nb:\n  # one\n  - c\n  #   two\n  - d: e\n# end\n", None),
+    ],
+)
+def test_notes_are_found_where_they_stand_and_nowhere_else(text: str, notes: dict[Spot, list[str]] | None) -> None:
+    tree = read_tree(text, lambda *said, **values: None)
+    assert tree is not None
+    found = notes_of(text, tree)
+    wanted = notes or {(1, 1): ["yes"], (5, 5): ["one"], (7, 5): ["  two", "end"]}
+    assert found == {spot: lines for spot, lines in wanted.items() if lines}
+
+
+def test_notes_come_back_from_what_was_written() -> None:
+    text = (ASSETS / "guide" / "starter.yaml").read_text(encoding="utf-8")
+    tree = read_tree(text, lambda *said, **values: None)
+    assert tree is not None
+    notes = notes_of(text, tree)
+    written = as_yaml(tree, notes)
+    again = read_tree(written, lambda *said, **values: None)
+    assert again is not None
+    assert list(notes_of(written, again).values()) == list(notes.values())
+    assert as_yaml(again, notes_of(written, again)) == written

@@ -1,6 +1,6 @@
 """An independent reader of Twee 3, extwee from npm, reads what goes out as it was meant; what it compiles comes back.
 
-It is looked for in node_modules beside the temporary folder's `hrtrainer-extwee`, and put there by npm the first time.
+npm puts it into the folder `hrtrainer-extwee` of the temporary folder, the first time.
 Without node, npm or a network this is left out, and says so.
 """
 

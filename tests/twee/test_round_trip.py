@@ -9,6 +9,7 @@ import pytest
 from hrtrainer.scenario.known import Known
 from hrtrainer.scenario.model import Scenario
 from hrtrainer.scenario.reader import read_scenario
+from hrtrainer.scenario.yamlnotes import notes_of
 from hrtrainer.scenario.yamltext import Table
 from hrtrainer.scenario.yamlwriting import as_yaml
 from hrtrainer.twee.atlas import ifid
@@ -217,3 +218,42 @@ def test_an_accepted_finding_follows_a_renamed_passage(known: Known) -> None:
         .replace("[[porch]]", "[[steps]]")
     )
     assert "steps: Nobody comes early." in home(renamed, known)[1]
+
+
+# Notes that an author wrote behind #.
+
+
+def noted(text: str) -> list[str]:
+    return [line for lines in notes_of(text, tree(text)).values() for line in lines]
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_an_author_s_notes_go_along_and_come_back(name: str, known: Known) -> None:
+    twee = write_twee(story_of(tree(TEXTS[name]), notes_of(TEXTS[name], tree(TEXTS[name]))))
+    scenario, text = home(twee, known)
+    assert scenario == opened(TEXTS[name], known)
+    assert sorted(noted(text)) == sorted(noted(TEXTS[name]))
+    again = write_twee(story_of(tree(text), notes_of(text, tree(text))))
+    assert sorted(noted(home(again, known)[1])) == sorted(noted(text))
+
+
+def test_notes_stay_with_what_they_are_about(known: Known) -> None:
+    there = BASE
+    for key in (
+        "  porch:",
+        "      - sam: Cheers.",
+        "        headline: The door stayed open.",
+        "      - id: wave",
+        "meters:",
+    ):
+        about = next(line for line in BASE.split("\n") if line.strip().startswith(key.strip()))
+        margin = " " * (len(about) - len(about.lstrip()))
+        there = there.replace(f"\n{about}\n", f"\n{margin}# about {key.strip()} -- <b> [[x]] -->\n{about}\n", 1)
+    assert there.count("# about") == 5
+    text = home(write_twee(story_of(tree(there), notes_of(there, tree(there)))), known)[1]
+    lines = [line.strip() for line in text.split("\n")]
+    for at, line in enumerate(lines):
+        if line.startswith("# about "):
+            what = line.removeprefix("# about ").removesuffix(" -- <b> [[x]] -->")
+            assert lines[at + 1].startswith(what), text
+    assert sum(line.startswith("# about ") for line in lines) == 5

@@ -71,10 +71,14 @@ def condition(when: Condition) -> str:
 def of(value: object) -> Node:
     """A node of plain values; what is None or empty is left out of tables."""
     if isinstance(value, Mapping):
-        return Table({key: of(one) for key, one in value.items() if one not in (None, "", (), [], {})}, {}, (1, 1))
+        return _table({key: of(one) for key, one in value.items() if one not in (None, "", (), [], {})})
     if isinstance(value, list | tuple):
         return Row([of(one) for one in value], (1, 1))
     return Text(str(value), (1, 1), False)
+
+
+def _table(entries: Mapping[str, Node]) -> Table:
+    return Table(dict(entries), dict.fromkeys(entries, (1, 1)), (1, 1))
 
 
 def of_model(scenario: Scenario, base: Table) -> Table:
@@ -98,11 +102,12 @@ def of_model(scenario: Scenario, base: Table) -> Table:
         },
     }
     whole = dict(base.entries) | {key: of(value) for key, value in drawn.items() if value}
-    whole["must_reach"] = Table({}, {}, (1, 1))
+    whole["must_reach"] = _table({})
     for node in whole["endings"].entries.values() if isinstance(whole["endings"], Table) else ():
         assert isinstance(node, Table)
         node.entries.setdefault("lines", Row([], (1, 1)))
-    return Table({key: node for key, node in whole.items() if key != "meters" or scenario.meters}, {}, (1, 1))
+        node.keys["lines"] = (1, 1)
+    return _table({key: node for key, node in whole.items() if key != "meters" or scenario.meters})
 
 
 def _when(when: Condition | None) -> str:
