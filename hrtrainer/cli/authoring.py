@@ -13,10 +13,14 @@ from hrtrainer.scenario.model import END
 from hrtrainer.scenario.schema import as_text
 
 STARTER_ID = "starter-id"
+SCHEMA = "scenario-1.json"
 
 
 def new(ground: Ground, words: Namespace) -> int:
-    """Write a starter scenario. Raises Problem C17 for a name that cannot be one, C18 when the file is there, F13."""
+    """Write a starter scenario, and the schema beside it for editors, unless one lies there.
+
+    Raises Problem C17 for a name that cannot be one, C18 when the file is there, F13.
+    """
     name = words.id.removesuffix(".yaml")
     if not is_name(name) or name == END:
         raise Problem("C17", f"'{words.id}' cannot be the id of a scenario.", BY_ID["S106"].hint)
@@ -24,7 +28,10 @@ def new(ground: Ground, words: Namespace) -> int:
         raise Problem("C18", f"The id '{name}' is already taken by a scenario of the program.", "Choose another id.")
     folder = words.output or ground.paths.own_scenarios
     path = folder / f"{name}.yaml"
-    _write(path, _starter(ground.paths.assets).replace(f"\nid: {STARTER_ID}\n", f"\nid: {name}\n"))
+    text = _starter(ground.paths.assets).replace(f"\nid: {STARTER_ID}\n", f"\nid: {name}\n")
+    _write(path, text.replace(f"$schema=../schema/{SCHEMA}\n", f"$schema={SCHEMA}\n", 1))
+    if not (folder / SCHEMA).exists():
+        _write(folder / SCHEMA, as_text(ground.reference))
     print(path)
     print(
         f"Written. Change it in any text editor, then: hrtrainer check '{path}'\n"

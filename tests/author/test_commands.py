@@ -38,6 +38,8 @@ def test_new_writes_a_conversation_that_opens_and_plays_and_never_over_a_file(ru
     path = tmp_path / "home" / "scenarios" / "my-visit.yaml"
     assert (done.returncode, done.stdout) == (0, f"{path}\n")
     assert "\nid: my-visit\n" in path.read_text(encoding="utf-8")
+    assert path.read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=scenario-1.json\n")
+    assert (path.parent / "scenario-1.json").read_text(encoding="utf-8") == run("schema").stdout
     checked = run("check", str(path))
     assert checked.returncode == 0
     assert "0 errors, 0 warnings, 2 suggestions" in checked.stderr

@@ -120,9 +120,9 @@ def test_the_schema_offers_every_behaviour_with_what_it_means(reference: Referen
     }
 
 
-def test_the_shipped_scenarios_name_the_schema_in_their_first_line() -> None:
-    for path in SCENARIOS.glob("*.yaml"):
+def test_the_shipped_scenarios_and_the_starter_name_the_schema_in_their_first_line() -> None:
+    for path in [*SCENARIOS.glob("*.yaml"), ASSETS / "guide" / "starter.yaml"]:
         first = path.read_text(encoding="utf-8").split("\n", 1)[0]
-        assert first == "# yaml-language-server: $schema=../assets/schema/scenario-1.json"
-        assert (path.parent / first.partition("$schema=")[2]).resolve().is_file()
+        assert first.startswith("# yaml-language-server: $schema=../")
+        assert (path.parent / first.partition("$schema=")[2]).resolve() == ASSETS / "schema" / "scenario-1.json"
     assert faults(BASE) == []
