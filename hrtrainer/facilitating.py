@@ -22,9 +22,10 @@ from hrtrainer.group.event import (
 )
 from hrtrainer.group.folding import replay
 from hrtrainer.group.room import Room, begin
+from hrtrainer.group.stage import VOTES
 from hrtrainer.group.votes import Run
 from hrtrainer.group.voting import Deed, count, done
-from hrtrainer.history.rooms import recount
+from hrtrainer.history.rooms import recount, settle
 from hrtrainer.history.rows import SessionRow
 from hrtrainer.history.store import History
 from hrtrainer.scenario.lookup import Reference
@@ -122,7 +123,9 @@ class Facilitating:
             ended = ("ended", GROUP) if room.state.ended else None
             answered = sum(bool(visit.answered) for visit in room.state.visits)
             self._history.append(self.key, deed.event, turns=answered, ending=ended)
-        self.room = room
+        voted, self.room = self.room.state.spot.stage in VOTES, room
+        if voted and room.state.spot.stage not in VOTES:
+            settle(self._history)
 
 
 def gather(

@@ -1,5 +1,8 @@
 """The rooms on the shelf: sessions of groups, and the one event that may be written over."""
 
+import sqlite3
+from contextlib import suppress
+
 from hrtrainer.group.event import Counted
 from hrtrainer.history.keeping import Keeping
 from hrtrainer.history.rows import SessionRow, checksum, row_of
@@ -29,3 +32,9 @@ def recount(history: History, key: str, seq: int, event: Counted) -> None:
         )
         if done.rowcount != 1:
             raise ValueError(f"event {seq} holds no count of this round")
+
+
+def settle(history: History) -> None:
+    """Fold the companion file in, if it can be now: until then it holds what a count was before. Nothing is lost by it."""
+    with suppress(sqlite3.Error):
+        history.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

@@ -1,12 +1,18 @@
 """A room that is left in any stage comes back in it, black, with its votes: through the file of a real history."""
 
+import sqlite3
 from pathlib import Path
+
+import pytest
 
 from hrtrainer.facilitating import Facilitating, gather, gather_again
 from hrtrainer.group.action import Action
+from hrtrainer.group.agenda import Agenda
 from hrtrainer.group.stage import VOTES, Cover, Stage
+from hrtrainer.group.votes import runs
 from hrtrainer.history.rooms import rooms
 from hrtrainer.history.store import History
+from hrtrainer.problem import Problem
 from hrtrainer.scenario.reader import read_scenario
 from hrtrainer.sitting import Wishes
 from tests.group.rooms import LENS, START, reference
@@ -85,4 +91,88 @@ def test_undo_is_forgotten_with_the_program_but_no_vote_is() -> None:
     again = gather_again(history, row, reference(), Clock())
     assert again.room.state.visits[0].rounds[0].totals == (3, 0, 0, 0)
     assert sum(kind.__name__ == "Counted" for kind in map(type, again.room.session.log)) == 1
+    history.close()
+
+
+def test_no_order_of_votes_is_left_in_any_file(tmp_path: Path) -> None:
+    history = History(tmp_path / "history.db")
+    room = led(history)
+    while room.room.state.spot.stage is not Stage.VOTE_1:
+        press_on(room)
+    for number in (2, 1, 2, 1):
+        room.wish(Action.OPTION, number)
+    before = b"[[1, 1, 0, 0], 0, 22]"
+    assert any(before in path.read_bytes() for path in tmp_path.iterdir())
+    room.wish(Action.FORWARD)
+    assert not any(before in path.read_bytes() for path in tmp_path.iterdir())
+    assert any(b"[[2, 2, 0, 0], 0, 22]" in path.read_bytes() for path in tmp_path.iterdir())
+    history.close()
+
+
+def test_the_working_log_can_be_deleted_and_nothing_of_it_stays(tmp_path: Path) -> None:
+    history = History(tmp_path / "history.db")
+    room = led(history)
+    room.park("the rides home")
+    room.delete_log()
+    assert rooms(history) == ()
+    assert not any(b"the rides home" in path.read_bytes() for path in tmp_path.iterdir())
+    before = room.room
+    with pytest.raises(Problem, match="not in the history any more"):
+        room.park("too late")
+    assert room.room is before
+    history.close()
+
+
+def test_what_could_not_be_kept_has_not_happened() -> None:
+    history = History.in_memory()
+    room = led(history)
+    before = room.room
+    history.connection.execute("CREATE TRIGGER full BEFORE INSERT ON event BEGIN SELECT RAISE(ABORT, 'full'); END")
+    for wish in (Action.FORWARD, Action.BLACK):
+        with pytest.raises(sqlite3.IntegrityError):
+            room.wish(wish)
+        assert room.room == before and room.room is before
+    history.connection.execute("DROP TRIGGER full")
+    room.wish(Action.FORWARD)
+    assert room.room.session.log == history.log(room.key)
+    history.close()
+
+
+def test_an_ended_room_is_closed_and_everything_that_can_be_written_is_kept() -> None:
+    history = History.in_memory()
+    room = led(history)
+    room.plan(Agenda(turning_points=("counter",), support="Rosa"))
+    while room.room.state.spot.stage is not Stage.DEBRIEF:
+        press_on(room)
+    principle = room.room.lens.principles[0].id
+    room.read(1, "", principle, "both")
+    room.note("from the room", private=False)
+    room.note("for me", private=True, stage="reply")
+    room.park("rides")
+    room.give(1, "Management")
+    room.add("plus", "asked")
+    while room.room.state.spot.stage is not Stage.REPORT:
+        room.wish(Action.FORWARD)
+    room.strike("plus.1", True)
+    room.saved("digest")
+    state = room.room.state
+    assert (state.saved, state.struck, len(state.notes), len(state.readings)) == ("digest", {"plus.1"}, 2, 1)
+    room.wish(Action.END)
+    (row,) = rooms(history)
+    assert row.ending == "ended"
+    again = gather_again(history, row, reference(), Clock())
+    assert again.room == room.room and again.room.state.ended
+    history.close()
+
+
+def test_a_split_is_settled_in_one_of_the_ways_on_offer() -> None:
+    history = History.in_memory()
+    room = led(history)
+    while room.room.state.spot.stage is not Stage.VOTE_2:
+        press_on(room)
+    room.count((10, 9, 0, 0), 3)
+    room.wish(Action.FORWARD)
+    room.commit(runs(room.room.state.visits[0])[1])
+    visit = room.room.state.visits[0]
+    assert (visit.reply, visit.other, visit.how) == ("form-first", "oh-jess", "both")
     history.close()
