@@ -17,7 +17,9 @@ class Settings(NamedTuple):
     """Everything that can be set. `others` holds keys of a newer program, to be written back as they were.
 
     `text_size` is in percent. `window` is x, y, width, height in logical pixels, or empty before the first closing.
-    `keep_sessions` is what the brief proposes; each session can be kept or not.
+    `keep_sessions` is what the brief proposes; each session can be kept or not. For leading a room: `room_keys` are the
+    keys that were changed, by the name of the wish (hrtrainer/group/keys.py); `room_plans` are kept agendas by name
+    (hrtrainer/group/agenda.py); `wall_dark` is the wall for a dark room.
     """
 
     theme: str = "system"
@@ -33,6 +35,9 @@ class Settings(NamedTuple):
     save_folder: str = ""
     show_growth: bool = True
     keep_sessions: bool = True
+    room_keys: Mapping[str, Any] = MappingProxyType({})
+    room_plans: Mapping[str, Any] = MappingProxyType({})
+    wall_dark: bool = False
     others: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -57,6 +62,9 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "save_folder": lambda value: isinstance(value, str),
     "show_growth": lambda value: isinstance(value, bool),
     "keep_sessions": lambda value: isinstance(value, bool),
+    "room_keys": lambda value: isinstance(value, dict),
+    "room_plans": lambda value: isinstance(value, dict),
+    "wall_dark": lambda value: isinstance(value, bool),
 }
 
 
@@ -110,7 +118,8 @@ def write_settings(path: Path, settings: Settings) -> None:
     from hrtrainer.history.atomic import atomic_write
 
     data = dict(settings.others)
-    data |= {key: value for key, value in settings._asdict().items() if key != "others"}
+    told = ((key, value) for key, value in settings._asdict().items() if key != "others")
+    data |= {key: dict(value) if isinstance(value, Mapping) else value for key, value in told}
     data["save_folder"] = _from_home(settings.save_folder)
     path.parent.mkdir(parents=True, exist_ok=True)
     atomic_write(path, (json.dumps(data, indent=2, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace"))

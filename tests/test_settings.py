@@ -7,6 +7,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from hrtrainer.group.action import Action
+from hrtrainer.group.agenda import Agenda, agenda_of, agenda_text
+from hrtrainer.group.keys import keys_text, read_keys
 from hrtrainer.settings import TEXT_SIZES, THEMES, Settings, read_settings, write_settings
 
 JSON = st.recursive(
@@ -79,3 +82,17 @@ def test_the_folder_of_a_person_is_not_written_by_name(tmp_path: Path, monkeypat
     write_settings(path, Settings(save_folder=str(home / "papers")))
     assert "lovelace" not in path.read_text(encoding="utf-8")
     assert read_settings(path)[0].save_folder == str(home / "papers")
+
+
+def test_keys_and_plans_for_a_room_go_through_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    agenda = Agenda(90, ("counter",), support="Rosa")
+    keys = {Action.BLACK: ("Y",)}
+    plans = {"Tuesdays": json.loads(agenda_text(agenda))}
+    write_settings(path, Settings(room_keys=keys_text(keys), room_plans=plans, wall_dark=True))
+    settings, told = read_settings(path)
+    assert told == () and settings.wall_dark
+    assert read_keys(settings.room_keys) == keys
+    assert agenda_of(settings.room_plans["Tuesdays"]) == agenda
+    write_settings(path, settings)
+    assert read_settings(path) == (settings, ())

@@ -61,9 +61,13 @@ def agenda_text(agenda: Agenda) -> str:
 def read_agenda(text: str) -> Agenda:
     """The agenda that a line of JSON holds; what is missing is as by default. Raises ValueError for anything else."""
     try:
-        kept = json.loads(text)
+        return agenda_of(json.loads(text))
     except RecursionError as deep:
         raise ValueError("too deep") from deep
+
+
+def agenda_of(kept: object) -> Agenda:
+    """The agenda of plain data, as the settings keep it. Raises ValueError for what is none."""
     if not isinstance(kept, dict):
         raise ValueError("an agenda is a table")
     return Agenda(**_fitting(kept))

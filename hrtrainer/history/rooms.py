@@ -35,6 +35,6 @@ def recount(history: History, key: str, seq: int, event: Counted) -> None:
 
 
 def settle(history: History) -> None:
-    """Fold the companion file in, if it can be now: until then it holds what a count was before. Nothing is lost by it."""
+    """Fold the companion file in, if that can be done now: until then it holds what a count was before."""
     with suppress(sqlite3.Error):
         history.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
