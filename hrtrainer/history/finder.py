@@ -5,9 +5,9 @@ Nothing that was written is ever in an index on the disk, so nothing has to be d
 
 import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hrtrainer.history.rows import Kind, Row
 from hrtrainer.history.sealing import opened
@@ -19,6 +19,11 @@ from hrtrainer.problem import Problem
 _MOST_WORDS = 12
 _WORD = re.compile(r"[^\W_]+")
 _WRITTEN = (Kind.SAID_OWN, Kind.REFLECTED, Kind.SAW_DIFFERENTLY)
+_WORDS = (
+    f"SELECT session, seq, kind, name, number, words FROM event WHERE kind IN {tuple(map(int, _WRITTEN))} AND words<>''"
+)
+_MANY = 200
+"""Sessions that are looked through one by one; more are read in one go."""
 
 
 class Line(NamedTuple):
@@ -115,32 +120,35 @@ class Finder:
         changes = self._history.connection.total_changes
         if changes == self._changes:
             return
-        rows = self._history.rows(f"SELECT id, key, last FROM session WHERE {ALONE} ORDER BY started")
+        rows = self._history.rows(f"SELECT id, key, last FROM session WHERE {ALONE} ORDER BY id")
         here = {restored_id(key): (number, last) for number, key, last in rows}
         self._index.execute("BEGIN")
         for key in [key for key, last in self._taken.items() if here.get(key, (0, None))[1] != last]:
             self._index.execute("DELETE FROM written WHERE key=?", (key,))
             del self._taken[key]
-        for key, (number, last) in here.items():
-            if key not in self._taken:
-                self._take_in(number, key)
-                self._taken[key] = last
+        new = {number: key for key, (number, _) in here.items() if key not in self._taken}
+        self._take_in(new)
+        self._taken |= {key: here[key][1] for key in new.values()}
         self._index.execute("COMMIT")
         self._changes = changes
 
-    def _take_in(self, number: int, key: str) -> None:
-        rows = self._history.rows(
-            f"SELECT seq, kind, name, number, words FROM event WHERE session=? AND kind IN {tuple(map(int, _WRITTEN))} "
-            "AND words<>'' ORDER BY seq",
-            number,
-        )
-        for seq, kind, name, about, words in rows:
-            with suppress(ValueError):  # damaged words are not found; opening their session tells of them
-                row = opened(self._history.seal, key, seq, Row(0, kind, restored(name), about, restored(words)))
-                self._index.execute(
-                    "INSERT INTO written VALUES(?, ?, ?, ?, ?, ?)",
-                    (_clean(row.words), key, seq, kind, row.name, about),
-                )
+    def _take_in(self, new: Mapping[int, str]) -> None:
+        """Take in what was written in these sessions (their numbers with their keys): few one by one, many at once."""
+        if len(new) > _MANY:
+            self._add(self._history.rows(f"{_WORDS} ORDER BY session, seq"), new)
+            return
+        for number in new:
+            self._add(self._history.rows(f"{_WORDS} AND session=? ORDER BY seq", number), new)
+
+    def _add(self, rows: Iterable[tuple[Any, ...]], keys: Mapping[int, str]) -> None:
+        found = []
+        for session, seq, kind, name, about, words in rows:
+            if session in keys:
+                with suppress(ValueError):  # damaged words are not found; opening their session tells of them
+                    key = keys[session]
+                    row = opened(self._history.seal, key, seq, Row(0, kind, restored(name), about, restored(words)))
+                    found.append((_clean(row.words), key, seq, kind, row.name, about))
+        self._index.executemany("INSERT INTO written VALUES(?, ?, ?, ?, ?, ?)", found)
 
 
 def _match(question: str) -> str:
