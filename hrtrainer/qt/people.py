@@ -15,6 +15,7 @@ from hrtrainer.problem import Problem
 from hrtrainer.profiles.erasing import erase, erase_copies
 from hrtrainer.profiles.people import add_person, forget_person, people
 from hrtrainer.qt.code_sheet import code_sheet, print_code
+from hrtrainer.qt.farewell import say_farewell
 from hrtrainer.qt.ground import Ground
 from hrtrainer.qt.guest import Guest
 from hrtrainer.qt.keys import bind
@@ -169,7 +170,7 @@ class People(QObject):
     # Leaving without a trace
 
     def _erase(self) -> None:
-        self.parting.emit(partial(_leave_no_trace, self._guest))
+        self.parting.emit(partial(_leave_no_trace, self._guest, self._window.look))
 
 
 def _start_anew(root: Paths) -> None:
@@ -178,8 +179,8 @@ def _start_anew(root: Paths) -> None:
     QProcess.startDetached(sys.executable, [*program, "--home", str(root.home)])
 
 
-def _leave_no_trace(guest: Guest) -> None:
-    """Delete everything of a person; what could not be deleted is said where the program was started."""
+def _leave_no_trace(guest: Guest, look: Look) -> None:
+    """Delete everything of a person, and say so."""
     log = logging.getLogger("hrtrainer")
     for handler in list(log.handlers):
         log.removeHandler(handler)
@@ -187,5 +188,4 @@ def _leave_no_trace(guest: Guest) -> None:
     left = erase(guest.places)
     if guest.places != guest.root:
         forget_person(guest.root, guest.places)
-    if left:
-        print(f"Could not be deleted, as another program has it open: {', '.join(left)}.", file=sys.stderr)
+    say_farewell(look, left)

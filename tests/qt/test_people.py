@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -18,9 +18,11 @@ from hrtrainer.profiles.people import add_person, people
 from hrtrainer.qt.app import TrainerWindow, make_window
 from hrtrainer.qt.code_sheet import code_sheet, paint_sheet
 from hrtrainer.qt.entrance import Entrance
+from hrtrainer.qt.farewell import Farewell
 from hrtrainer.qt.guest import Guest
 from hrtrainer.qt.screens.people import PeopleScreen
 from hrtrainer.qt.widgets.check import Check
+from hrtrainer.qt.widgets.prose import Prose
 
 SECRET = "the green bicycle in the yard"
 WORDS = "three old bicycles"
@@ -211,9 +213,31 @@ def test_everything_of_mine_goes_and_what_stays_elsewhere_was_said(
     qtbot.mouseClick(check, Qt.MouseButton.LeftButton)
     click(qtbot, screen, "Delete it now, and close")
     assert not window.isVisible()
+    QTimer.singleShot(0, lambda: _read_and_close(qtbot))
     window.parting()
     left = {file.relative_to(root.home).as_posix() for file in root.home.rglob("*") if file.is_file()}
     assert left == {"people.json", sorrel.places.settings.relative_to(root.home).as_posix()}
+
+
+def _read_and_close(qtbot: QtBot) -> None:
+    farewell = next(one for one in QApplication.topLevelWidgets() if isinstance(one, Farewell))
+    said = [one.text() for one in farewell.findChildren(Prose)]
+    assert said[0] == "Everything of yours is deleted." and any("saved elsewhere" in one for one in said)
+    click(qtbot, farewell, "Close")
+
+
+def test_no_folder_of_the_system_is_named_in_any_file(
+    qtbot: QtBot, window: TrainerWindow, root: Paths, tmp_path: Path
+) -> None:
+    write_something(window)
+    window.go("growth")
+    add_person(root, "Sorrel")
+    set_passphrase(qtbot, window)
+    sys.excepthook(ValueError, ValueError(str(tmp_path)), None)
+    window.close()
+    files = [file for file in root.home.rglob("*") if file.is_file()]
+    assert {"history.sqlite", "settings.json", "catalogue.json", "hrtrainer.log"} <= {file.name for file in files}
+    assert [file.name for file in files if str(tmp_path).encode() in file.read_bytes()] == []
 
 
 def test_alone_without_a_passphrase_nothing_of_this_is_loaded_before_the_first_paint(root: Paths) -> None:
