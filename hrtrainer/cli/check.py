@@ -16,7 +16,7 @@ from hrtrainer.cli.watching import watch
 from hrtrainer.cli.wordlists import own_lists, with_own_lists
 from hrtrainer.paths import scenario_files
 from hrtrainer.problem import Problem
-from hrtrainer.scenario.diagnostic import Diagnostic
+from hrtrainer.scenario.diagnostic import Diagnostic, Severity
 from hrtrainer.scenario.library import read_file
 from hrtrainer.scenario.reader import Reading
 
@@ -58,7 +58,8 @@ def _check(ground: Ground, words: Namespace) -> int:
         print(told, flush=True)
     if _is_text(words):
         print(_last_line(readings, found), file=sys.stderr)
-    return ERRORS if any(diagnostic.stops_play for diagnostic in found) else CLEAN
+    count = (Severity.ERROR, Severity.WARNING) if words.strict else (Severity.ERROR,)
+    return ERRORS if any(diagnostic.code.severity in count for diagnostic in found) else CLEAN
 
 
 def _is_text(words: Namespace) -> bool:

@@ -85,6 +85,7 @@ def _add_check(checked: argparse.ArgumentParser) -> None:
     checked.description = "What is the matter with scenario files. Exit status: 0 clean, 1 errors, 2 could not."
     checked.add_argument("paths", nargs="+", metavar="PATH", help="a scenario file, or a folder of them")
     checked.add_argument("--watch", action="store_true", help="check again whenever a file is saved, until Ctrl+C")
+    checked.add_argument("--strict", action="store_true", help="warnings count as errors in the exit status")
     checked.add_argument(
         "--language",
         type=Path,

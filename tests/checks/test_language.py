@@ -17,7 +17,7 @@ from hrtrainer.checks.wordlist import CONTEXTS, WordList, read_word_list
 from hrtrainer.problem import Problem
 from hrtrainer.scenario.lookup import Reference, WordFile
 from hrtrainer.scenario.reader import read_scenario
-from tests.stage import ASSETS, TODAY, edited
+from tests.stage import ASSETS, ROOT, TODAY, edited
 
 SHIPPED_LIST = json.loads((ASSETS / "language.json").read_text(encoding="utf-8"))
 HITS = [(one["text"], set(one["ids"])) for one in SHIPPED_LIST["tests"]["hit"]]
@@ -61,6 +61,25 @@ def test_the_list_explains_every_context_that_it_names() -> None:
 
 def test_the_person_may_say_what_people_say(words: WordList) -> None:
     assert [rule.id for rule in words.rules if "client_speech" not in rule.allowed] == []
+
+
+SHOWN = [
+    *ASSETS.glob("*.yaml"),
+    *ASSETS.glob("regions/*"),
+    ASSETS / "principles.json",
+    ASSETS / "guide" / "starter.yaml",
+]
+SHOWN += [path for path in (ROOT / "hrtrainer").rglob("*.py") if path.name != "phrases.py"]
+TITLES = {("sources.yaml", "misuse")}
+"""A source is called what it is called."""
+
+
+def test_the_programs_own_texts_go_by_the_list(finder: Finder) -> None:
+    found = set()
+    for path in SHOWN:
+        lines = path.read_text(encoding="utf-8").split("\n")
+        found |= {(path.name, hit.rule.id) for hit in finder.find(lines)}
+    assert found == TITLES
 
 
 def codes(reference: Reference, *edits: tuple[str, str]) -> list[str]:

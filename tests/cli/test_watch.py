@@ -177,3 +177,16 @@ def test_a_terminal_is_cleared_before_each_check(visit: Path, tmp_path: Path) ->
         process.kill()
         process.wait()
         os.close(ours)
+
+
+def test_a_word_list_at_home_is_watched_too(visit: Path, tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    with watching(home, str(visit)) as run:
+        assert "0 warnings" in run.until("Ctrl+C ends.")
+        rule = "{id: quiet, phrases: [leans in], level: stop, instead: comes, why: why not, allowed: []}"
+        head = "format: 1\nname: Ours\nlanguage: en\nchecked: 2026-01-01\nnext: 2999-01-01\n"
+        (home / "language.yaml").write_text(f"{head}rules: [{rule}]\n", encoding="utf-8")
+        assert "warning S601: 'leans in' in the narration" in run.until("file checked")
+        (home / "language.yaml").write_text("rules: [\n", encoding="utf-8")
+        assert "The word list cannot be used: language.yaml" in run.until("(F14)")

@@ -84,3 +84,14 @@ def test_a_list_that_cannot_be_used_ends_with_a_sentence(
     assert done.stderr.startswith(f"hrtrainer: The word list cannot be used: {ours}, line ")
     assert said in done.stderr and "(F14)" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_strict_ends_with_1_for_a_word_that_is_to_stop_and_not_for_one_to_ask_about(
+    run: Run, scenario: Path, tmp_path: Path
+) -> None:
+    ours = tmp_path / "ours.yaml"
+    for level, status in (("stop", 1), ("change", 1), ("ask", 0)):
+        ours.write_text(LIST.replace("change", level), encoding="utf-8")
+        words = ("check", str(scenario), "--language", str(ours))
+        assert run(*words).returncode == 0
+        assert run(*words, "--strict").returncode == status
