@@ -15,9 +15,9 @@ from tests.fuzz.run import changed, run
 
 @pytest.mark.parametrize("seed", range(4))
 def test_changed_inputs_keep_the_laws(seed: int, tmp_path: Path, reference: Reference) -> None:
-    figures = run(seed, range(150), tmp_path, reference, lambda number: None)
+    figures = run(seed, range(100), tmp_path, reference, lambda number: None)
     assert not figures.slips, f"seed {seed}, input {figures.slips[0].number}:\n{figures.slips[0].told}"
-    assert figures.files == figures.conditions == 150
+    assert figures.files == figures.conditions == 100
     assert figures.opened > 5, "some changes leave a conversation whole"
     assert len(figures.found) > 20 and len(figures.kinds) == 5
 
