@@ -27,7 +27,8 @@ class LastingHistory(History):
     """The one writer of a history. Whatever befalls its file, a conversation goes on.
 
     `trouble` is why nothing reaches the file at present, or None; `waiting` are the keys of the sessions that the file
-    does not hold all of; `mended` says what became of a damaged file, or is None.
+    does not hold all of; `mended` says what became of a damaged file, or is None. Before the file is sealed, mended or
+    replaced `be_alone` is called: whoever reads it beside this one lets go then.
     """
 
     def __init__(self, path: Path, seal: Seal | None = None) -> None:
@@ -35,7 +36,7 @@ class LastingHistory(History):
         self.trouble: Problem | None = None
         self.mended: Mended | None = None
         self.waiting: set[str] = set()
-        self.sealing: Callable[[], None] = _nothing
+        self.be_alone: Callable[[], None] = _nothing
         self._touched: dict[str, tuple[Record, Texts]] = {}
         self.path = path
         super().__init__(None, seal)
@@ -51,12 +52,12 @@ class LastingHistory(History):
 
     @property
     def seal(self) -> Seal:
-        """What words go through into the file. Before it becomes another, `sealing` is called."""
+        """What words go through into the file. Before it becomes another, `be_alone` is called."""
         return self._seal
 
     @seal.setter
     def seal(self, seal: Seal) -> None:
-        self.sealing()
+        self.be_alone()
         self._touched.clear()
         self._seal = seal
 
@@ -141,6 +142,7 @@ class LastingHistory(History):
 
     def mend(self) -> None:
         """Move the file, which was found to be damaged, aside, and go on with what is sound of it; see `mended`."""
+        self.be_alone()
         self.connection.close()
         try:
             self.mended = mend(self.path, datetime.now(tz=UTC))
@@ -152,6 +154,7 @@ class LastingHistory(History):
     def restore(self, backup: Backup) -> str:
         """Go back to a backup; a sentence that says where what was there is now. Raises Problem H01, H04, H07."""
         self.must_reach_the_disk()
+        self.be_alone()
         self.connection.close()
         try:
             told = restore(self.path, backup, datetime.now(tz=UTC))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from hrtrainer import words
+from hrtrainer.qt.backing import Backing
 from hrtrainer.qt.ground import Ground
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.screens.about import AboutScreen
@@ -24,6 +25,7 @@ class Around(QObject):
     def __init__(self, window: Window, ground: Ground, shelf: Shelf) -> None:
         super().__init__(window)
         self._window, self._ground, self._shelf = window, ground, shelf
+        self.backing = Backing(window, ground.history)
         window.add_place("settings", Place(self._make_settings, self._fill_settings))
         window.add_place("help", Place(HelpScreen, self._fill_help))
         window.add_place("about", Place(AboutScreen, self._fill_about))
@@ -41,6 +43,7 @@ class Around(QObject):
         screen.changed.connect(self._window.change_settings)
         screen.folder_wanted.connect(self._open_folder)
         screen.people_wanted.connect(self._to_people)
+        self.backing.serve(screen.backups)
         return screen
 
     def _fill_settings(self) -> None:
@@ -50,6 +53,7 @@ class Around(QObject):
         lenses = [(one.id, one.name) for one in reference.yardstick.sets.values()]
         regions = [(one.id, one.name) for one in reference.regions.values()]
         screen.show_settings(self._window.settings, lenses, regions, self._shelf.topics, self._places())
+        self.backing.fill()
 
     def _to_people(self) -> None:
         self._window.go("people")

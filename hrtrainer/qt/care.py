@@ -49,7 +49,7 @@ class Care(QObject):
         self._rounds.start(_FIRST)
         if self._told is not None:
             self._clock.start()
-        history.sealing = self._let_go
+        history.be_alone = self._let_go
         window.may_close = self._may_close
         window.closing.connect(self._stop)
 

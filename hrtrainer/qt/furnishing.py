@@ -54,11 +54,16 @@ class Furnishing(QObject):
         self.desk.changed.connect(self.care.look)
         self.briefing.begun.connect(self.care.look)
         self.care.mended.connect(window.refill)
+        self.around.backing.changed.connect(self._rise)
         self.presence = Presence(window, paths)
         self.presence.wanted.connect(self._open)
         window.closing.connect(self.presence.leave)
         if self.presence.ended_badly:
             window.tell(_ENDED)
+
+    def _rise(self) -> None:
+        """Leave what lay on the desk: the history is another now."""
+        self.desk.sitting = None
 
     def _open(self, path: object) -> None:
         """Open a file that a second start was given."""

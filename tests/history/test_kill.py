@@ -15,6 +15,7 @@ import pytest
 import hrtrainer
 from hrtrainer.history.store import History
 from hrtrainer.session.event import SaidOwn
+from tests.kill.loop import run
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="SIGKILL is a POSIX signal")
 
@@ -66,13 +67,13 @@ def check(path: Path, key: str, told: int) -> None:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
 
 
-def test_killed_while_keeping_answers(tmp_path: Path) -> None:
+def test_killed_while_somebody_plays(tmp_path: Path) -> None:
     seed = random.randrange(2**32)
     print(f"seed {seed}")
-    chance = random.Random(seed)
-    for number in range(15):
-        told = killed_child(tmp_path / "history.db", f"s{number}", chance.randrange(1, 400), chance.uniform(0, 0.003))
-        check(tmp_path / "history.db", f"s{number}", told)
+    tally = run(tmp_path, 30, seed)
+    print(tally)
+    assert (tally.rounds, tally.lost, tally.unsound) == (30, 0, 0)
+    assert tally.told > 100 and tally.went_on == tally.to_go_on > 0
 
 
 def test_killed_while_the_file_is_made(tmp_path: Path) -> None:

@@ -15,9 +15,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hrtrainer.history.backups import backups_of
+from hrtrainer.history.elsewhere import save_copy
 from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.history.store import History
 from hrtrainer.qt.app import TrainerWindow
+from hrtrainer.qt.screens.settings import SettingsScreen
 from hrtrainer.qt.widgets.asking import Asking
 from hrtrainer.qt.widgets.buttons import Button
 from hrtrainer.sitting import Wishes
@@ -185,3 +187,30 @@ def test_a_window_that_was_killed_keeps_nobody_out(open_window: Callable[[], Tra
     window.furnish()
     assert window.records.on_disk and window.furnishing.presence.alone
     assert "ended unexpectedly" in told(window)
+
+
+def test_backups_from_the_settings(window: TrainerWindow, qtbot: QtBot, tmp_path: Path) -> None:
+    begin(window)
+    answer(window, qtbot)
+    window.go("settings")
+    screen = window.screen_of("settings")
+    assert isinstance(screen, SettingsScreen)
+    buttons = {button.text(): button for button in screen.backups.findChildren(Button)}
+    assert not buttons["Go back to this backup"].isVisibleTo(screen)
+    buttons["Back up now"].click()
+    qtbot.waitUntil(lambda: told(window).startswith("Backed up, "), timeout=20_000)
+    save_copy(window.records.history, tmp_path / "copy.sqlite")
+    window.furnishing.desk.act(lambda sitting: sitting.choose(sitting.session.state.choices[0].id))
+    assert kept(window) == 3
+    buttons["Go back to this backup"].click()
+    press(window.findChildren(Asking)[0], "Leave it as it is")
+    assert kept(window) == 3
+    qtbot.waitUntil(lambda: not window.findChildren(Asking))
+    buttons["Go back to this backup"].click()
+    press(window.findChildren(Asking)[0], "Go back")
+    assert "kept as the backup of" in told(window) and kept(window) == 2
+    assert window.furnishing.desk.sitting is None
+    buttons["Check everything"].click()
+    qtbot.waitUntil(lambda: "all of it is as it was written" in told(window), timeout=20_000)
+    window.furnishing.around.backing.bring_in(str(tmp_path / "copy.sqlite"))
+    assert told(window) == "All of that copy is here already."

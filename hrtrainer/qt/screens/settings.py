@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hrtrainer import words
 from hrtrainer.qt.look import Look
+from hrtrainer.qt.widgets.backup_card import BackupCard
 from hrtrainer.qt.widgets.boxes import clear, column
 from hrtrainer.qt.widgets.buttons import PLAIN, Button
 from hrtrainer.qt.widgets.check import Check
@@ -44,7 +45,9 @@ class SettingsScreen(QWidget):
         inside.addWidget(fold)
         inside.addWidget(self._leaving_out())
         inside.addWidget(self._people())
+        self.backups = BackupCard(look)
         inside.addWidget(self._files())
+        inside.addWidget(self.backups)
         inside.addStretch(1)
         column(self).addWidget(PageScroll(look, inner, look.px(1240)))
 

@@ -34,14 +34,16 @@ class Asking(QDialog):
         for text in texts:
             inside.addWidget(Prose(look, text))
         if papers:
-            inside.addWidget(_papers(look, papers), 1)
+            inside.addWidget(_papers(look, papers))
         buttons = [Button(look, words, PLAIN if at else PRIMARY, parent=self) for at, (_, words) in enumerate(answers)]
         for button, (name, _) in zip(buttons, answers, strict=True):
             button.clicked.connect(partial(self._answer, name))
         ways = Flow((look.px(10), look.px(8)))
         ways.fill(buttons)
         inside.addWidget(ways)
-        self.setMinimumWidth(min(look.px(620), parent.window().width()))
+        width = min(look.px(620), parent.window().width())
+        self.setMinimumWidth(width)
+        self.resize(width, inside.heightForWidth(width))  # or a text that wraps gets the room of one that does not
         self.rejected.connect(partial(self.answered.emit, self._last))
         buttons[0].setFocus()
         announce(self, " ".join((title, *texts)))
@@ -56,5 +58,5 @@ def _papers(look: Look, text: str) -> QPlainTextEdit:
     papers = QPlainTextEdit(plain(text))
     papers.setReadOnly(True)
     papers.setAccessibleName("Report")
-    papers.setMinimumHeight(look.px(150))
+    papers.setFixedHeight(look.px(110))
     return papers
