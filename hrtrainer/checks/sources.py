@@ -105,6 +105,6 @@ def _check_regions(told: Sequence[Told], reference: Reference, today: str, place
             key = found.group(1)
             old = [r for r in reference.regions.values() if key in r.facts and r.facts[key].next < today]
             if old and key not in seen:
-                regions = ", ".join(region.name for region in old)
+                regions = "; ".join(region.name for region in old)
                 report("S705", places.word(one.path, one.text, *found.span()), fact=key, regions=regions)
             seen.add(key)

@@ -188,6 +188,6 @@ def test_s705_a_regional_fact_past_its_date(reference: Reference) -> None:
     assert on_day(min(regions.values()), text, reference) == ""
     said = on_day("2099-01-01", text, reference).partition("a.yaml:66")[2]
     assert said == (
-        f":20: warning S705: What 'naloxone-wait' says was to be looked at again by now in: {', '.join(regions)}.\n"
+        f":20: warning S705: What 'naloxone-wait' says was to be looked at again by now in: {'; '.join(regions)}.\n"
         "  hint: Its dates stand in assets/regions. Until then the program says on screen that it is old.\n"
     )
