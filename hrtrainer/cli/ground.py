@@ -27,9 +27,10 @@ class Ground:
         if not self.paths.keys.exists():
             return None
         # Here and not above: it loads what a folder without a passphrase has no use for.
-        from hrtrainer.profiles.locked import open_with_passphrase, seal_by
+        from hrtrainer.profiles.keys import Sealer
+        from hrtrainer.profiles.locked import open_with_passphrase
 
-        return seal_by(self.paths.keys, open_with_passphrase(self.paths.keys, self._passphrase()))
+        return Sealer(open_with_passphrase(self.paths.keys, self._passphrase()))
 
     def _passphrase(self) -> str:
         if self.passphrase_from is not None:

@@ -58,7 +58,7 @@ class Finder:
         self._history = history
         self._index = sqlite3.connect(":memory:", isolation_level=None)
         self._taken: dict[str, int] = {}
-        self._changes = -1
+        self._changes = (0, -1)
         try:
             self._index.executescript(
                 "CREATE VIRTUAL TABLE written USING fts5"
@@ -117,7 +117,7 @@ class Finder:
 
     def _keep_up(self) -> None:
         """Take in what was written since the last question; a session that went on is read anew, one deleted goes."""
-        changes = self._history.connection.total_changes
+        changes = (id(self._history.connection), self._history.connection.total_changes)
         if changes == self._changes:
             return
         rows = self._history.rows(f"SELECT id, key, last FROM session WHERE {ALONE} ORDER BY id")

@@ -14,6 +14,12 @@ _WRITTEN = (
 )
 
 
+def is_sealed(history: History, mark: str) -> bool:
+    """Whether all that a person wrote begins with the mark of a seal. Raises Problem H03."""
+    asked = "SELECT 1 FROM event WHERE words<>'' AND seq>1 AND substr(words, 1, ?)<>? LIMIT 1"
+    return not history.rows(asked, len(mark), mark)
+
+
 def reseal(history: History, before: Seal, after: Seal) -> None:
     """Open every word with one seal and close it with another. Raises Problem H03, H04; then all is as it was.
 

@@ -20,7 +20,7 @@ COST = 2**17
 LEAST = 8
 """Characters that a passphrase has at least."""
 
-_MARK = "\x1ahr1\x1a"
+MARK = "\x1ahr1\x1a"
 """How sealed words begin: no keyboard writes this."""
 _LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 """The 32 letters of a recovery code: none that is taken for another (Crockford)."""
@@ -38,7 +38,10 @@ class Wrapped(NamedTuple):
 
 
 class Sealer:
-    """A `history.sealing.Seal` with the data key. Not strict, it lets through what was written before it was set."""
+    """A `history.sealing.Seal` with the data key. Words without its mark pass: they were written before it was set.
+
+    Not strict, it passes what does not open, too.
+    """
 
     def __init__(self, key: bytes, strict: bool = True) -> None:
         self._cipher, self._strict = AESGCM(key), strict
@@ -47,14 +50,14 @@ class Sealer:
         """The words, closed, bound to their place."""
         nonce = secrets.token_bytes(12)
         data = self._cipher.encrypt(nonce, words.encode("utf-8", "surrogatepass"), place.encode())
-        return _MARK + base64.b64encode(nonce + data).decode()
+        return MARK + base64.b64encode(nonce + data).decode()
 
     def open(self, kept: str, place: str) -> str:
         """The words again. Raises ValueError when they were closed with another key, elsewhere, or changed since."""
+        if not kept.startswith(MARK):
+            return kept
         try:
-            if not kept.startswith(_MARK):
-                raise ValueError("not sealed")
-            data = base64.b64decode(kept[len(_MARK) :], validate=True)
+            data = base64.b64decode(kept[len(MARK) :], validate=True)
             return self._cipher.decrypt(data[:12], data[12:], place.encode()).decode("utf-8", "surrogatepass")
         except (ValueError, InvalidTag) as error:
             if self._strict:

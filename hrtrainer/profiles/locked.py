@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from hrtrainer.history.atomic import atomic_write
-from hrtrainer.history.resealing import reseal
+from hrtrainer.history.resealing import is_sealed, reseal
 from hrtrainer.history.sealing import Unsealed
 from hrtrainer.history.store import History
 from hrtrainer.problem import Problem
-from hrtrainer.profiles.keys import Sealer, Wrapped, fit_to_use, new_code, new_key, plain_code, unwrap, wrap
+from hrtrainer.profiles.keys import MARK, Sealer, Wrapped, fit_to_use, new_code, new_key, plain_code, unwrap, wrap
 
 _PASSPHRASE, _RECOVERY = "passphrase", "recovery"
 
@@ -72,19 +72,20 @@ def _opened(path: Path, wrapped: Wrapped, known: str, purpose: str) -> bytes:
     )
 
 
-def seal_by(path: Path, key: bytes) -> Sealer:
-    """The seal of a folder. While not everything is sealed yet, what is not passes. Raises Problem C22."""
-    return Sealer(key, strict=read_locks(path).sealed)
-
-
 def make_ready(path: Path, key: bytes, history: Path, forget_copies: Callable[[], None]) -> None:
-    """Finish what was cut off while a passphrase was being set. Raises Problem C22, E01, H01, H02, H04."""
-    if not read_locks(path).sealed and history.exists():
-        kept = History(history, Sealer(key))
-        try:
+    """Seal what is not: setting the passphrase was cut off, or an older copy of the history was put back.
+
+    Raises Problem C22, E01, H01, H02, H04.
+    """
+    if not history.exists():
+        return
+    kept = History(history, Sealer(key))
+    try:
+        if not read_locks(path).sealed or not is_sealed(kept, MARK):
+            write_locks(path, read_locks(path)._replace(sealed=False))
             finish(path, key, kept, forget_copies)
-        finally:
-            kept.close()
+    finally:
+        kept.close()
 
 
 def set_passphrase(
@@ -126,9 +127,13 @@ def change_code(path: Path, key: bytes) -> str:
     return code
 
 
-def take_off(path: Path, key: bytes, history: History) -> None:
-    """Open everything in the history and forget the keys. Raises Problem H04, E01."""
+def take_off(path: Path, key: bytes, history: History, forget_copies: Callable[[], None]) -> None:
+    """Open everything in the history and forget the keys. Raises Problem H04, E01.
+
+    `forget_copies` takes away the copies, which nothing opens any more.
+    """
     write_locks(path, read_locks(path)._replace(sealed=False))  # cut off after this, the next opening seals again
     reseal(history, Sealer(key, strict=False), Unsealed())
+    forget_copies()
     path.unlink()
     history.seal = Unsealed()

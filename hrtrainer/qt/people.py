@@ -138,9 +138,10 @@ class People(QObject):
         from hrtrainer.profiles.locked import open_with_passphrase, take_off
 
         def deed() -> None:
-            keys = self._guest.places.keys
-            self._ground.history.must_reach_the_disk()
-            take_off(keys, open_with_passphrase(keys, present), self._ground.history)
+            places, history = self._guest.places, self._ground.history
+            history.must_reach_the_disk()
+            key = open_with_passphrase(places.keys, present)
+            take_off(places.keys, key, history, lambda: erase_copies(places))
             self._guest = self._guest._replace(key=b"")
             self._window.tell("The passphrase is off. What you wrote can be read in the files again.")
 

@@ -44,9 +44,9 @@ class Records:
     def _seal(self) -> Any:
         if not self._key:
             return None
-        from hrtrainer.profiles.locked import seal_by
+        from hrtrainer.profiles.keys import Sealer
 
-        return seal_by(self._paths.keys, self._key)
+        return Sealer(self._key)
 
     def _opened(self) -> Any:
         # Here and not above: to load it takes longer than the library's own widgets do.

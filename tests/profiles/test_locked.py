@@ -13,6 +13,7 @@ from hrtrainer.profiles.locked import (
     change_code,
     change_passphrase,
     finish,
+    make_ready,
     open_with_code,
     open_with_passphrase,
     read_locks,
@@ -122,7 +123,7 @@ def test_taking_it_off_brings_the_words_back_into_the_file(place: Place) -> None
         history.begin(START, "A visit", {})
         keep(history, *EVENTS)
         set_passphrase(place.keys, WORDS, history, nothing)
-        take_off(place.keys, open_with_passphrase(place.keys, WORDS), history)
+        take_off(place.keys, open_with_passphrase(place.keys, WORDS), history, nothing)
         assert not place.keys.exists()
     with closing(place.open()) as history:
         assert history.log(START.session) == (START, *EVENTS)
@@ -150,7 +151,23 @@ def test_cut_off_anywhere_it_is_finished_at_the_next_opening(place: Place, monke
             finish(place.keys, key, history, nothing)
             assert history.log(START.session) == (START, *EVENTS)
             assert place.secrets() == [] and read_locks(place.keys).sealed
-            take_off(place.keys, key, history)
+            take_off(place.keys, key, history, nothing)
+
+
+def test_an_older_copy_that_is_put_back_is_sealed_at_the_next_opening(place: Place) -> None:
+    with closing(place.open()) as history:
+        history.begin(START, "A visit", {})
+        keep(history, *EVENTS)
+    older = place.history.read_bytes()
+    with closing(place.open()) as history:
+        key, _ = set_passphrase(place.keys, WORDS, history, nothing)
+    place.history.write_bytes(older)
+    with closing(place.open(key)) as history:
+        assert history.log(START.session) == (START, *EVENTS)
+    make_ready(place.keys, key, place.history, nothing)
+    assert place.secrets() == [] and read_locks(place.keys).sealed
+    with closing(place.open(key)) as history:
+        assert history.log(START.session) == (START, *EVENTS)
 
 
 def test_copies_from_before_are_taken_away(place: Place) -> None:
