@@ -53,6 +53,25 @@ class Agenda:
     counts_allowed: bool = True
 
 
+MOST_MINUTES, MOST_ITEMS, MOST_WORDS = 480, 40, 600
+
+
+def amiss(agenda: Agenda) -> str:
+    """Why an agenda cannot be used, in a sentence; empty when it can."""
+    steps = (agenda.debrief, agenda.quick_debrief)
+    if not 1 <= agenda.minutes <= MOST_MINUTES or not 0 <= agenda.break_at <= MOST_MINUTES:
+        return f"A plan has 1 to {MOST_MINUTES} minutes."
+    if agenda.pace not in PACES:
+        return "There is no such pace."
+    if any(tuple(sorted(set(row))) != row or not set(row) <= set(DEBRIEF_STEPS) for row in steps):
+        return "The steps of a debrief are 1 to 4, in their order."
+    rows = (agenda.turning_points, agenda.agreements, agenda.ways_out)
+    texts = (*(text for row in rows for text in row), agenda.content_note, agenda.support, agenda.starts)
+    if any(len(row) > MOST_ITEMS for row in rows) or any(len(text) > MOST_WORDS for text in texts):
+        return f"A plan has at most {MOST_ITEMS} lines of {MOST_WORDS} characters."
+    return ""
+
+
 def agenda_text(agenda: Agenda) -> str:
     """The agenda as one line of JSON, for the log and for plans that are kept."""
     return json.dumps(asdict(agenda), ensure_ascii=False)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from hrtrainer.group.agenda import amiss
 from hrtrainer.group.event import (
     CameBack,
     Committed,
@@ -103,6 +104,9 @@ def _folded(room: Room, event: Event) -> RoomState:
 
 def _prepared(state: RoomState, event: SetUp | Planned) -> RoomState:
     if isinstance(event, Planned):
+        why = amiss(event.agenda)
+        if why:
+            raise Problem("G04", why)
         return replace(state, agenda=event.agenda)
     fits = 0 <= event.people <= MOST_PEOPLE and 0 <= event.tables <= MOST_PEOPLE
     fits = fits and event.method in METHODS and event.screens in ("", "one", "two")

@@ -32,6 +32,18 @@ _QUICK_TALK = 60
 _USUAL = {45: 2, 60: 3, 90: 4}
 
 
+SIZES = (100, 112, 125, 150)
+"""The back-row test: lines so many per cent the size of the smallest text of a wall."""
+
+
+def scale_for(line: int) -> int:
+    """The size of the wall's text for a room whose back row reads lines down to this one, from 1, the smallest.
+
+    0 is a room that reads none: the largest there is, and people have to come nearer.
+    """
+    return SIZES[line - 1] if 1 <= line <= len(SIZES) else SIZES[-1]
+
+
 def seconds_at(spot: Spot) -> int:
     """How long a spot is planned to take; 0 where nothing is planned."""
     return SECONDS.get(spot.stage, 0)

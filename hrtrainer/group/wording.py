@@ -44,6 +44,15 @@ METHODS = {
     "hands": ("Show of hands", "You count and type. Eyes closed works well."),
     "tables": ("One vote a table", "Each table agrees and holds up one card."),
 }
+ROOM_SIZES = (
+    (0, ""),
+    (5, "Very small: talk, and let nobody have to vote. The report shows no counts."),
+    (9, "Fingers on the chest with eyes closed, or by voice after writing. Talk as a whole group."),
+    (20, "Letter cards. Pairs first, then everybody."),
+    (200, "Letter cards, or one card a table: counting forty by eye takes two looks. Pairs, then three voices."),
+)
+"""What suits a room of up to so many people."""
+COUNTS_NOTE = "Under ten people no count goes on the wall, and the report says “most”, “some”, “none”."
 UP = {
     "cards": "Cards up on three.",
     "fingers": "Fingers on your chest on three.",
@@ -60,6 +69,8 @@ HOLD = {
 }
 """What to have at hand, on the wall before the beginning."""
 
+BACK_ROW = "Back row: which is the smallest line you can read?"
+BACK_ROW_LINE = "You can step out, and come back, or not."
 QUESTION = "What do you say?"
 SETTLE = "What do we say?"
 COUNTS = "How we chose"

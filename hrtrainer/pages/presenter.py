@@ -1,6 +1,6 @@
 """What the facilitator alone sees, as values: the wall as it is, what to say, what comes next, and what was counted."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from hrtrainer.group.action import Action
 from hrtrainer.group.report import ReportSection
@@ -167,4 +167,5 @@ class PresenterPage:
     owners: tuple[str, ...] = ()
     close: tuple[tuple[str, tuple[str, ...]], ...] = ()
     report: tuple[ReportSection, ...] = ()
-    warnings: tuple[str, ...] = field(default=())
+    facts: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()

@@ -9,7 +9,7 @@ from hrtrainer.group.room import Room
 from hrtrainer.group.rules import hindrance
 from hrtrainer.group.stage import CLOSE_STEPS, Cover, Spot, Stage, Step
 from hrtrainer.group.state import Visit
-from hrtrainer.group.timing import seconds_at
+from hrtrainer.group.timing import seconds_at, warnings
 from hrtrainer.group.way import ahead
 from hrtrainer.pages.presenter import ButtonShown, Clock, MapLine, ParkedShown, PresenterPage, StepShown
 from hrtrainer.pages.presenter_visit import at_visit
@@ -60,6 +60,7 @@ def presenter_page(room: Room, reference: Reference) -> PresenterPage:
             (heading, tuple(text for name, text in state.close if name == column))
             for column, heading in say.CLOSE_HEADINGS.items()
         ),
+        warnings=warnings(room.scenario, state.agenda) if spot.stage is S.HOLD else (),
         report=group_report(room, reference).sections if spot.stage in (S.CLOSE, S.REPORT) else (),
         **(at_visit(room, tell, visit) if visit else {}),
     )

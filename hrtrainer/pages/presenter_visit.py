@@ -13,6 +13,7 @@ from hrtrainer.group.votes import Run, hints, runs
 from hrtrainer.pages.presenter import Branch, CompareLine, RevealShown, RunShown, VoteLine, VotePanel
 from hrtrainer.pages.wall_visit import lettered_reply, option, sentences
 from hrtrainer.scenario.model import Choice
+from hrtrainer.scenario.regional import fill
 from hrtrainer.session.telling import Teller
 
 S = Stage
@@ -21,7 +22,7 @@ S = Stage
 def at_visit(room: Room, tell: Teller, visit: Visit) -> dict[str, Any]:
     """The fields of the page that a decision fills."""
     stage, branch = room.state.spot.stage, room.state.spot.branch
-    found: dict[str, Any] = {"branches": _branches(room, tell, visit)}
+    found: dict[str, Any] = {"branches": _branches(room, tell, visit), "facts": _facts(room, tell, visit)}
     if stage in (S.VOTE_1, S.DISCUSS, S.VOTE_2, S.COMMIT):
         found["vote"] = _vote(room, tell, visit)
     if stage in (S.SCENE, S.THINK, S.VOTE_1, S.DISCUSS):
@@ -47,6 +48,14 @@ def _branches(room: Room, tell: Teller, visit: Visit) -> tuple[Branch, ...]:
         )
         for one in room.options(visit)
     )
+
+
+def _facts(room: Room, tell: Teller, visit: Visit) -> tuple[str, ...]:
+    """Where the regional facts of this moment come from, and how far they can be trusted today."""
+    heard = [line.text for line in (*room.scene_lines(visit), *room.asked(visit))]
+    heard += [text for one in room.options(visit) for text in (one.choice.say, *(r.text for r in one.choice.reply))]
+    used = dict.fromkeys(fact for text in heard for fact in fill(text, tell.region).facts)
+    return tuple(tell.footnote(fact, words.day(room.state.since)) for fact in used)
 
 
 def _answer(room: Room, tell: Teller, visit: Visit, choice: Choice) -> str:

@@ -194,6 +194,14 @@ class PauseWall:
 
 
 @dataclass(frozen=True, slots=True)
+class BackRowWall:
+    """Before the beginning: lines of different size, each with its size in per cent of the smallest text of a wall."""
+
+    question: str
+    lines: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SpotlightWall:
     """One reply alone, in full."""
 
@@ -205,14 +213,19 @@ class SpotlightWall:
 WallPage = (
     HoldWall | BriefWall | SceneWall | ThinkWall | VoteWall | DiscussWall | CommitWall | CountsWall | ReplyWall
     | RevealWall | DebriefWall | CrossroadsWall | WhatIfWall | CompareWall | CloseWall | ReportWall
-    | BlackWall | CardWall | PauseWall | SpotlightWall
+    | BackRowWall | BlackWall | CardWall | PauseWall | SpotlightWall
 )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """The wall as a whole: its page, the size of its text in per cent, and whether its window is out of the way."""
+    """The wall as a whole: its page, the size of its text in per cent, and whether its window is out of the way.
+
+    `bar` is None unless the room wants to see time pass: then when this began (milliseconds since 1970) and how many
+    seconds are planned for it, to be drawn as a soft bar without a figure.
+    """
 
     page: WallPage
     scale: int
     hidden: bool
+    bar: tuple[int, int] | None = None

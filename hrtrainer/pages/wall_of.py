@@ -5,7 +5,9 @@ from hrtrainer.group.letters import letter, most_letters, shape
 from hrtrainer.group.room import Room
 from hrtrainer.group.stage import BRIEF_CARDS, Cover, Stage
 from hrtrainer.group.state import Visit
+from hrtrainer.group.timing import SIZES, seconds_at
 from hrtrainer.pages.wall import (
+    BackRowWall,
     BlackWall,
     BriefWall,
     CardWall,
@@ -29,7 +31,18 @@ S = Stage
 def wall_of(room: Room, reference: Reference) -> Wall:
     """The wall of a room as it stands."""
     tell = teller(room.session, reference, room.lens.id)
-    return Wall(_covered(room, tell), room.state.scale, Cover.HIDE in room.state.covers)
+    return Wall(_covered(room, tell), room.state.scale, Cover.HIDE in room.state.covers, _bar(room))
+
+
+def back_row_wall() -> BackRowWall:
+    """The lines that the back row reads before the beginning; `timing.scale_for` says what follows."""
+    return BackRowWall(say.BACK_ROW, tuple((f"{at}. {say.BACK_ROW_LINE}", size) for at, size in enumerate(SIZES, 1)))
+
+
+def _bar(room: Room) -> tuple[int, int] | None:
+    state = room.state
+    timed = state.agenda.clock_on_wall and state.spot.stage in (S.THINK, S.DISCUSS) and not state.covers
+    return (state.since, seconds_at(state.spot)) if timed else None
 
 
 def uncovered(room: Room, reference: Reference) -> WallPage:

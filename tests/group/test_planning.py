@@ -1,13 +1,20 @@
 """Plans: 45, 60 and 90 minutes from the turning points, warned of when too full; every text that a room needs."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from hrtrainer.group.agenda import AGREEMENTS, Agenda, agenda_text, read_agenda
-from hrtrainer.group.timing import planned_minutes, turning_points, usual_agenda, warnings
+from hrtrainer.group.event import Planned
+from hrtrainer.group.stage import Stage
+from hrtrainer.group.timing import planned_minutes, scale_for, turning_points, usual_agenda, warnings
+from hrtrainer.pages.gathering import gathering_page
+from hrtrainer.pages.wall_of import wall_of
 from hrtrainer.pages.wall_parts import MOST_OPTION_WORDS
-from tests.group.rooms import shipped
+from hrtrainer.problem import Problem
+from hrtrainer.session.telling import Teller
+from tests.group.rooms import Lead, reference, shipped
 from tests.stage import SHIPPED
 
 
@@ -70,3 +77,58 @@ def test_every_turning_point_that_ships_has_all_that_a_room_needs(name: str) -> 
             assert 1 <= len(choice.short.split()) <= MOST_OPTION_WORDS, (scene.id, choice.id)
             assert choice.reply, (scene.id, choice.id)
     assert len(scenario.content_note.split()) <= 20
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        Agenda(minutes=0),
+        Agenda(break_at=-1),
+        Agenda(pace="fast"),
+        Agenda(debrief=(5,)),
+        Agenda(quick_debrief=(2, 1)),
+        Agenda(agreements=("a",) * 41),
+        Agenda(support="a" * 601),
+    ],
+)
+def test_a_plan_that_no_room_can_follow_is_refused(odd: Agenda) -> None:
+    lead = Lead.of()
+    with pytest.raises(Problem) as raised:
+        lead.add(Planned(0, odd))
+    assert raised.value.code == "G04" and raised.value.message.endswith(".")
+    assert lead.room.state.agenda == Agenda()
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_the_set_up_page_shows_the_plan_and_what_could_be_changed(name: str) -> None:
+    scenario = shipped(name).scenario
+    agenda = replace(usual_agenda(scenario, 60), agreements=(AGREEMENTS[0], "Ours"), support="Rosa", clock_on_wall=True)
+    lead = Lead.of(22, agenda, shipped(name))
+    sets, regions = reference().yardstick.sets, reference().regions
+    page = gathering_page(lead.room.state, Teller(scenario, reference(), regions["usa"], sets["nhrc"]))
+    assert [one.on for one in page.points].count(True) == len(agenda.turning_points)
+    assert all(one.line and one.place for one in page.points)
+    assert [(one.minutes, one.chosen) for one in page.lengths] == [(45, False), (60, True), (90, False)]
+    assert (page.agreements[0], page.agreements[1], page.agreements[-1]) == (
+        *((AGREEMENTS[0], True), (AGREEMENTS[1], False)),
+        ("Ours", True),
+    )
+    assert [one.id for one in page.methods if one.chosen] == ["cards"]
+    assert page.advice.startswith("Letter cards, or one card a table") and page.warnings == ()
+    assert page.clock_on_wall and page.support == "Rosa"
+
+
+@pytest.mark.parametrize(("line", "scale"), [(1, 100), (2, 112), (3, 125), (4, 150), (0, 150)])
+def test_the_back_row_sets_the_size_of_the_wall(line: int, scale: int) -> None:
+    assert scale_for(line) == scale
+
+
+def test_a_soft_bar_is_there_only_when_it_is_asked_for() -> None:
+    for asked, agenda in ((False, Agenda()), (True, Agenda(clock_on_wall=True))):
+        lead = Lead.of(22, agenda)
+        bars = set()
+        while lead.room.state.spot.stage is not Stage.COMMIT:
+            if wall_of(lead.room, reference()).bar:
+                bars.add(lead.room.state.spot.stage)
+            lead.forward()
+        assert bars == ({Stage.THINK, Stage.DISCUSS} if asked else set())

@@ -27,6 +27,7 @@ NUMBERS = {
     wall.RevealWall: {"step", "of"},
     wall.DebriefWall: {"step", "of"},
     wall.CloseWall: {"step"},
+    wall.BackRowWall: {"lines"},
 }
 """The kinds of wall that have numbers in them, and which."""
 STAGES = {
