@@ -1,5 +1,6 @@
 """What every test may ask for: the shipped reference data and scenarios, read once."""
 
+import signal
 from collections.abc import Mapping
 from pathlib import Path
 from tempfile import gettempdir
@@ -23,6 +24,12 @@ settings.load_profile("hrtrainer")
 def pytest_report_header() -> str:
     """Say how the examples of the property tests are drawn."""
     return "property tests: hypothesis profile 'hrtrainer', derandomized: the same examples in every run"
+
+
+def pytest_configure() -> None:
+    """Ctrl+C works in what the tests start, too, when a shell that ignores it in the background runs them."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
