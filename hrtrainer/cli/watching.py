@@ -35,14 +35,11 @@ def watch(names: Iterable[str], check: Callable[[], int], out: TextIO) -> int:
     paths = [Path(name) for name in names]
     before, status = look(paths), check()
     try:
-        print("Watching for changes; Ctrl+C ends.", file=sys.stderr, flush=True)
         while True:
-            sleep(_PAUSE)
-            now = look(paths)
-            if now != before:
-                now = _settled(paths, now)
-                _announce(out, _changes(before, now))
-                before, status = now, check()
+            print("Watching for changes; Ctrl+C ends.", file=sys.stderr, flush=True)
+            now = _changed(paths, before)
+            _announce(out, _changes(before, now))
+            before, status = now, check()
     except KeyboardInterrupt:
         print(file=sys.stderr)
         return status
@@ -63,6 +60,15 @@ def _marks(path: Path) -> tuple[int, ...]:
     if stat.S_ISDIR(found.st_mode):
         return (found.st_mode,)
     return found.st_mode, found.st_ino, found.st_size, found.st_mtime_ns
+
+
+def _changed(paths: list[Path], before: Seen) -> Seen:
+    """What stands there, once it is something else."""
+    now = before
+    while now == before:
+        sleep(_PAUSE)
+        now = look(paths)
+    return _settled(paths, now)
 
 
 def _settled(paths: Iterable[Path], now: Seen) -> Seen:

@@ -49,6 +49,8 @@ class Watching:
         return self._said.empty()
 
     def ctrl_c(self) -> int:
+        """End it once the last check is told whole; its status."""
+        self.until("Ctrl+C ends.")
         self.process.send_signal(signal.SIGINT)
         return self.process.wait(PATIENCE)
 
@@ -95,7 +97,6 @@ def test_a_save_is_checked_and_ctrl_c_ends_with_the_last_status(visit: Path, tmp
 
 def test_ctrl_c_on_a_clean_file_is_no_failure(visit: Path, tmp_path: Path) -> None:
     with watching(tmp_path / "home", str(visit)) as run:
-        run.until("Ctrl+C ends.")
         assert run.ctrl_c() == 0
 
 
