@@ -19,6 +19,7 @@ MOST_HITS = 5_000
 _AT_ONCE = 2_000
 """Texts whose words are held at once."""
 _LONG = 2_000
+"""In a text of more characters, looking for single words first no longer pays."""
 _BETWEEN = "\0"
 """Stands between two texts; it is in no file."""
 

@@ -50,6 +50,15 @@ def test_a_sentence_that_is_fine_is_left_alone(text: str, finder: Finder, facts:
     assert claims([text], facts) == []
 
 
+@pytest.mark.parametrize("around", ["{}", "So: “{}”, he said.", "(A {}.) ☃", "x\n{}…", "{}? " + "No. " * 600])
+def test_every_wording_of_every_rule_is_found(around: str, words: WordList, finder: Finder) -> None:
+    for rule in words.rules:
+        said = [" ".join(wording).replace("*", "s") for wording in rule.wordings]
+        said += [text.upper().replace("'", "’") for text in said if not rule.exact]
+        found = finder.find([around.format(text) for text in said])
+        assert [hit.at for hit in found if hit.rule is rule] == list(range(len(said))), rule.id
+
+
 def test_every_rule_of_the_list_has_a_sentence_that_it_finds(words: WordList) -> None:
     assert len(words.rules) == 40
     assert {rule.id for rule in words.rules} == set().union(*(ids for _, ids in HITS)) - {CLAIM}
