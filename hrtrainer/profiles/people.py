@@ -11,7 +11,7 @@ from typing import NamedTuple
 from hrtrainer.history.atomic import atomic_write
 from hrtrainer.paths import Paths
 from hrtrainer.problem import Problem
-from hrtrainer.settings import Settings, read_settings, write_settings
+from hrtrainer.settings import read_settings, write_settings
 
 _INSIDE = "people"
 NAMELESS = "Without a name"
@@ -46,7 +46,10 @@ def person_named(root: Paths, name: str) -> Person:
 
 
 def add_person(root: Paths, name: str) -> Person:
-    """Make a folder for somebody new. Raises Problem C27 for a name that cannot be used, C25, E01."""
+    """Make a folder for somebody new, who finds the computer set as the first person has it.
+
+    Raises Problem C27 for a name that cannot be used, C25, E01.
+    """
     clean = " ".join(name.split())
     if not clean or len(clean) > 60:
         raise Problem("C27", "A code name has between 1 and 60 characters.", "It need not be a real name.")
@@ -55,7 +58,8 @@ def add_person(root: Paths, name: str) -> Person:
     folder = secrets.token_hex(4)
     places = _places(root, folder)
     first, _ = read_settings(root.settings)
-    write_settings(places.settings, Settings(code_name=clean, theme=first.theme, text_size=first.text_size))
+    theirs = first._replace(code_name=clean, left_out=(), window=(), save_folder="")
+    write_settings(places.settings, theirs)
     _write(root, [*_folders(root), folder])
     return _person(places)
 

@@ -24,12 +24,13 @@ def test_alone_there_is_no_list_and_one_person(root: Paths) -> None:
 
 
 def test_each_has_a_folder_whose_name_says_nothing(root: Paths) -> None:
-    write_settings(root.settings, Settings(code_name="Tansy", theme="dark"))
+    write_settings(root.settings, Settings(code_name="Tansy", theme="dark", keep_sessions=False, left_out=("loss",)))
     sorrel = add_person(root, "  Sorrel \n ")
     assert [one.name for one in people(root)] == ["Tansy", "Sorrel"]
     assert sorrel.places.home.parent == root.home / "people" and "orrel" not in sorrel.places.home.name
     assert "orrel" not in root.people.read_text(encoding="utf-8")
-    assert read_settings(sorrel.places.settings)[0].theme == "dark"
+    settings, _ = read_settings(sorrel.places.settings)
+    assert (settings.theme, settings.keep_sessions, settings.left_out) == ("dark", False, ())
     assert person_named(root, "sorrel") == sorrel and person_named(root, "TANSY").places == root
 
 
