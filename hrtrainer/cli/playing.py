@@ -36,7 +36,8 @@ def play(ground: Ground, words: Namespace) -> int:
     settings, _ = read_settings(ground.paths.settings)
     seed = words.seed if words.seed is not None else words.auto if words.auto is not None else draw_seed()
     wishes = Wishes(words.lens or settings.lens, words.region or settings.region, COACHED, settings.code_name, seed)
-    history = History.in_memory() if words.no_record else _opened(ground)
+    kept = words.record or (settings.keep_sessions and not words.no_record)
+    history = _opened(ground) if kept else History.in_memory()
     try:
         sitting = sit_down(history, reading, ground.reference, wishes)
         if words.choose is not None:

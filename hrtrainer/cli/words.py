@@ -148,7 +148,9 @@ def _add_play(played: argparse.ArgumentParser) -> None:
     played.add_argument("--lens", metavar="SET", help="the principle set to read it through (nhrc, camh, ...)")
     played.add_argument("--region", metavar="REGION", help="whose facts to use (canada-bc, canada-ontario, usa, ...)")
     played.add_argument("--seed", type=int, metavar="N", help="the day: order of choices and how the person is")
-    played.add_argument("--no-record", action="store_true", help="keep nothing")
+    record = played.add_mutually_exclusive_group()
+    record.add_argument("--no-record", action="store_true", help="keep nothing")
+    record.add_argument("--record", action="store_true", help="keep it, also where Settings says not to")
     played.add_argument("--json", action="store_true", help="print the summary as JSON")
 
 

@@ -12,6 +12,7 @@ from hrtrainer.history.store import History
 from hrtrainer.paths import Paths, paths
 from hrtrainer.profiles.locked import set_passphrase
 from hrtrainer.profiles.people import add_person
+from hrtrainer.settings import Settings, write_settings
 
 ROOT = Path(__file__).parents[2]
 WORDS = "three old bicycles"
@@ -76,3 +77,11 @@ def test_what_needs_no_history_asks_nothing(home: Paths) -> None:
     home.home.mkdir()
     home.keys.write_text("{}", encoding="utf-8")
     assert run(home, "list").returncode == 0
+
+
+def test_where_sessions_are_not_kept_that_holds_here_too_unless_it_is_said_otherwise(home: Paths) -> None:
+    write_settings(home.settings, Settings(keep_sessions=False))
+    assert run(home, "play", "in-a-rush", "--auto", "7").returncode == 0
+    assert run(home, "sessions").stdout.strip() == "No conversations yet."
+    assert run(home, "play", "in-a-rush", "--auto", "7", "--record").returncode == 0
+    assert "In a rush" in run(home, "sessions").stdout
