@@ -12,6 +12,9 @@ from hrtrainer.session import play
 from hrtrainer.session.event import Started
 from hrtrainer.session.plan import Plan, State
 
+MOST_LINE_WORDS = 45
+"""What can be read from the back row in one go."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Room:
@@ -96,12 +99,14 @@ class Room:
         return tuple(line for line in lines if line not in answered)
 
     def asked(self, visit: Visit) -> tuple[Line, ...]:
-        """What a person said last before a decision, of one mouth and without a break."""
+        """What a person said last before a decision: of one mouth, without a break, and short enough to be read."""
         lines = list(self.before(visit).lines)
         while lines and lines[-1].speaker in (NARRATOR, YOU):
             lines.pop()
         said: list[Line] = []
         while lines and (not said or lines[-1].speaker == said[0].speaker):
+            if said and sum(len(line.text.split()) for line in (*said, lines[-1])) > MOST_LINE_WORDS:
+                break
             said.insert(0, lines.pop())
         return tuple(said)
 

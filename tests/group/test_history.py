@@ -1,10 +1,13 @@
 """A room on the shelf: it comes back in its stage, black, with its votes; a count is written over, never added to."""
 
+from pathlib import Path
+
 import pytest
 
 from hrtrainer.group.event import Counted
 from hrtrainer.history.rooms import recount, rooms
 from hrtrainer.history.store import History
+from hrtrainer.problem import Problem
 from hrtrainer.session.event import Chose
 from tests.group.rooms import Lead
 
@@ -34,3 +37,30 @@ def test_rooms_are_not_among_what_somebody_practised() -> None:
     assert [row.key for row in rooms(history)] == ["room-1"]
     assert len(history.log("room-1")) == 2
     history.close()
+
+
+class Turned:
+    """A seal that anybody could open: it turns words round, and says where they stand."""
+
+    def close(self, words: str, place: str) -> str:
+        return f"{place}|{words[::-1]}"
+
+    def open(self, kept: str, place: str) -> str:
+        where, _, words = kept.partition("|")
+        if where != place:
+            raise ValueError(place)
+        return words[::-1]
+
+
+def test_a_count_that_is_written_over_goes_through_the_seal(tmp_path: Path) -> None:
+    history = History(tmp_path / "history.db", Turned())
+    started = Lead.of().room.session.started
+    history.begin(started, "In a rush", {})
+    history.append("room-1", Counted(started.at, 1, (1, 0), 0, 9), turns=0, ending=None)
+    recount(history, "room-1", 2, Counted(started.at, 1, (4, 5), 0, 9))
+    assert history.log("room-1")[1] == Counted(started.at, 1, (4, 5), 0, 9)
+    history.close()
+    plain = History(tmp_path / "history.db")
+    with pytest.raises(Problem):
+        plain.log("room-1")
+    plain.close()

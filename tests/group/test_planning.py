@@ -7,11 +7,14 @@ import pytest
 
 from hrtrainer.group.agenda import AGREEMENTS, Agenda, agenda_text, read_agenda
 from hrtrainer.group.event import Planned
+from hrtrainer.group.reveals import reveals
+from hrtrainer.group.room import MOST_LINE_WORDS
 from hrtrainer.group.stage import Stage
 from hrtrainer.group.timing import planned_minutes, scale_for, turning_points, usual_agenda, warnings
 from hrtrainer.pages.gathering import gathering_page
 from hrtrainer.pages.wall_of import wall_of
 from hrtrainer.pages.wall_parts import MOST_OPTION_WORDS
+from hrtrainer.pages.wall_visit import sentences
 from hrtrainer.problem import Problem
 from hrtrainer.session.telling import Teller
 from tests.group.rooms import Lead, reference, shipped
@@ -132,3 +135,17 @@ def test_a_soft_bar_is_there_only_when_it_is_asked_for() -> None:
                 bars.add(lead.room.state.spot.stage)
             lead.forward()
         assert bars == ({Stage.THINK, Stage.DISCUSS} if asked else set())
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_what_ships_is_short_enough_for_a_wall(name: str) -> None:
+    scenario = shipped(name).scenario
+    sets, regions = reference().yardstick.sets, reference().regions
+    for lens in sets.values():
+        tell = Teller(scenario, reference(), regions["usa"], lens)
+        for scene in scenario.scenes.values():
+            lines = [*scene.lines, *(line for choice in scene.choices for line in choice.reply)]
+            assert all(len(tell.text(line.text).split()) <= MOST_LINE_WORDS for line in lines)
+            for choice in scene.choices:
+                for shown in reveals(lens, choice, scene.choices):
+                    assert all(len(text.split()) <= 25 for text in sentences(tell, shown)), (choice.id, lens.id)
