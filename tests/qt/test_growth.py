@@ -47,6 +47,18 @@ def test_a_mark_opens_its_moment_by_keys_and_finishing_comes_back(
     assert window.place == "growth"
 
 
+def test_the_page_follows_the_keys(qtbot: QtBot, window: TrainerWindow, grid: MomentGrid) -> None:
+    window.resize(1024, 700)
+    QApplication.processEvents()
+    grid.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(grid, Qt.Key.Key_End)
+    QApplication.processEvents()
+    assert grid.visibleRegion().contains(grid._placed[grid._now].box.toAlignedRect())
+    qtbot.keyClick(grid, Qt.Key.Key_Home)
+    QApplication.processEvents()
+    assert grid.visibleRegion().contains(grid._placed[0].box.toAlignedRect())
+
+
 def test_a_click_on_a_mark_opens_the_moment_that_is_drawn_there(
     qtbot: QtBot, window: TrainerWindow, grid: MomentGrid
 ) -> None:
@@ -108,13 +120,31 @@ def test_a_search_by_keys_opens_the_reflection_that_it_found(
     found = window.screen_of("growth").findChild(FoundList)
     qtbot.waitUntil(lambda: len(found.findChildren(FoundButton)) == 7)
     assert not grid.isVisible()
-    for _ in range(12):
-        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        if isinstance(QApplication.focusWidget(), FoundButton):
-            break
+    QApplication.processEvents()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    assert isinstance(QApplication.focusWidget(), FoundButton)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     screen = window.screen_of("debrief")
     assert window.place == "debrief" and isinstance(screen, DebriefScreen) and screen.step() == REFLECT
     screen.finished.emit()
     field.clear()  # type: ignore[attr-defined]
     qtbot.waitUntil(grid.isVisible)
+
+
+def test_tab_follows_the_reading_order(qtbot: QtBot, window: TrainerWindow, grid: MomentGrid) -> None:
+    QApplication.processEvents()
+    window._rail._buttons["about"].setFocus()
+    spots = []
+    for _ in range(9):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        spots.append(focus.accessibleName().partition(".")[0])
+    assert spots[:6] == [
+        "Hide this page",
+        "Search your words and what was said",
+        "Time",
+        "Conversations with",
+        "Principles to read by",
+        "Earlier",
+    ]
+    assert spots[6] == "Principles, conversation by conversation"

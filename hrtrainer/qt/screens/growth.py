@@ -1,8 +1,9 @@
 """Growth: moments across conversations, what could come next, and the words of the person found again."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from hrtrainer.pages.growth import SPANS, GrowthPage
@@ -15,7 +16,7 @@ from hrtrainer.qt.widgets.fold import Flow
 from hrtrainer.qt.widgets.found_list import FoundList
 from hrtrainer.qt.widgets.growth_cards import growth_cards
 from hrtrainer.qt.widgets.growth_marks import GrowthMarks
-from hrtrainer.qt.widgets.leaf import Leaf, Pair, stand
+from hrtrainer.qt.widgets.leaf import Leaf, Pair, reading_order, stand
 from hrtrainer.qt.widgets.next_card import NextCardView
 from hrtrainer.qt.widgets.pick import Pick
 from hrtrainer.qt.widgets.prose import Prose
@@ -50,6 +51,7 @@ class GrowthScreen(Leaf):
         self._marks.moment_wanted.connect(self.moment_wanted)
         self._marks.page_wanted.connect(self.page_wanted)
         self._marks.save_wanted.connect(self.save_wanted)
+        self._marks.walked.connect(self._follow)
         self._cards = growth_cards(look, self.moment_wanted.emit)
         self._make_head()
         self._found = FoundList(look)
@@ -68,6 +70,11 @@ class GrowthScreen(Leaf):
         self._pair = Pair(self._marks, side, look.px(20), look.px(372))
         self.body.addWidget(self._pair)
         self.body.addStretch(1)
+
+    def _follow(self, spot: QRect) -> None:
+        """Keep what the keys have led to on the screen."""
+        at = self._marks.mapTo(self.inner, spot.center())
+        self._area.ensureVisible(at.x(), at.y(), 0, spot.height() + self._look.px(24))
 
     def _make_head(self) -> None:
         look = self._look
@@ -119,6 +126,9 @@ class GrowthScreen(Leaf):
         self._show_parts()
 
     def _show_parts(self) -> None:
+        """Show what there is to show, and let Tab follow the reading order; parts made anew would come last."""
+        for one, two in pairwise(reading_order(self)):
+            QWidget.setTabOrder(one, two)
         some = self._page is not None and bool(self._page.columns)
         self._filters.setHidden(self._seeking)
         self._empty.setVisible(not some and not self._seeking)
@@ -158,12 +168,12 @@ class GrowthScreen(Leaf):
         self._about.say(page.about if anything else "Your conversations, looked back on. Nothing here runs out.")
         self._reason.say(_NOTHING_IN if anything else _NOTHING)
         self._search.setVisible(anything)
-        self._show_parts()
         self._marks.show_page(page)
         self._cards["guesses"].show_guesses(page.guess_line, page.guesses)
         self._cards["endings"].show_endings(page.endings)
         self._cards["seldom"].show_seldom(page.seldom)
         self._cards["months"].show_months(page.months)
+        self._show_parts()
         self.arrange(self.room())
 
     def _tell_filter(self) -> None:

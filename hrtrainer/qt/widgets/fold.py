@@ -30,6 +30,11 @@ class _Laid(QWidget):
                 one.setParent(self)
         self._again()
 
+    @property
+    def held(self) -> tuple[QWidget, ...]:
+        """What it holds, in reading order."""
+        return tuple(self._items)
+
     def _shown(self) -> list[QWidget]:
         """All but those hidden on purpose; those of a page that is not on the screen yet count."""
         purpose = Qt.WidgetAttribute.WA_WState_ExplicitShowHide

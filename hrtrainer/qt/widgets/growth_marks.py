@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from hrtrainer.pages.growth import GrowthPage
@@ -33,11 +33,12 @@ _STEP = 3
 
 
 class GrowthMarks(QWidget):
-    """Two cards. `page_wanted` tells 1 for earlier conversations and -1 for later, `save_wanted` what to save."""
+    """Two cards. `page_wanted` tells 1 for earlier conversations and -1 for later, `walked` where the keys led."""
 
     moment_wanted = Signal(str, int)
     page_wanted = Signal(int)
     save_wanted = Signal(str)
+    walked = Signal(object)
 
     def __init__(self, look: Look, tip: Tip, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +52,11 @@ class GrowthMarks(QWidget):
         inside.addStretch(1)
         for grid in (self._principles, self._moves):
             grid.moment_wanted.connect(self.moment_wanted)
+            grid.walked.connect(partial(self._tell_walked, grid))
         self._principles.shifted.connect(self._show_ways)
+
+    def _tell_walked(self, grid: MomentGrid, spot: QRect) -> None:
+        self.walked.emit(QRect(grid.mapTo(self, spot.topLeft()), spot.size()))
 
     def show_page(self, page: GrowthPage) -> None:
         """Show a page."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLayout, QScrollArea, QWi
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.widgets.boxes import column, scrolling
+from hrtrainer.qt.widgets.fold import Flow, Fold
 
 
 def stand(layout: QBoxLayout, beside: bool) -> None:
@@ -24,7 +25,9 @@ def reading_order(widget: QWidget) -> list[QWidget]:
     if isinstance(widget, QScrollArea):
         inner = widget.widget()
         return reading_order(inner) if inner is not None else []
-    if (layout := widget.layout()) is not None:
+    if isinstance(widget, Flow | Fold):
+        found += [inner for one in widget.held for inner in reading_order(one)]
+    elif (layout := widget.layout()) is not None:
         found.extend(_in_layout(layout, widget))
     return found
 

@@ -19,10 +19,14 @@ from hrtrainer.qt.widgets.tip import Tip
 
 
 class MomentGrid(QWidget):
-    """One stop for Tab, with the arrow keys inside. `moment_wanted` tells a session's key and a turn."""
+    """One stop for Tab, with the arrow keys inside. `moment_wanted` tells a session's key and a turn.
+
+    `walked` tells where the moment stands that the keys have led to.
+    """
 
     moment_wanted = Signal(str, int)
     shifted = Signal()
+    walked = Signal(object)
 
     def __init__(self, look: Look, name: str, tip: Tip | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,6 +102,7 @@ class MomentGrid(QWidget):
     def _go(self, to: int) -> None:
         self._now = max(0, min(len(self._placed) - 1, to))
         placed = self._placed[self._now]
+        self.walked.emit(placed.box.toAlignedRect())
         self._show_tip(self._now)
         announce(self, placed.moment.told)
         self.update()
