@@ -35,6 +35,7 @@ class Shelf(QObject):
         self._window, self._paths, self._records, self._make_cards = window, paths, records, make_cards
         self._catalogue = read_catalogue(paths.catalogue)
         self._beside: list[BrokenCard] = []
+        self._painted = False
         self._declined: set[NextCard] = set()
         self.suggested: Callable[[], NextCard | None] | None = None
         window.add_place("library", Place(self._make_library, self._fill_library))
@@ -58,7 +59,14 @@ class Shelf(QObject):
     def settle(self) -> None:
         """Open the history, and keep what it says for the next start, which may come without a goodbye."""
         if self._records.history is not None and self._catalogue.history != history_files(self._paths.history):
-            self._window.attempt(lambda: self._keep(self._asked()))
+            self._window.attempt(self._ask_and_show)
+
+    def _ask_and_show(self) -> None:
+        """Ask the history, and show what it says where something else was painted first."""
+        painted, standing = self._catalogue.standing, self._asked()
+        self._keep(standing)
+        if standing != painted and self._window.place == "library":
+            self._window.refill()
 
     def put_away(self) -> None:
         """Close the history, and keep what it says for the next start."""
@@ -131,9 +139,9 @@ class Shelf(QObject):
             self._window.tell_problem(odd)
             return ""
 
-    def library_page(self) -> LibraryPage:
-        """The library as it stands now."""
-        standing = self.standing
+    def library_page(self, standing: Standing | None = None) -> LibraryPage:
+        """The library as it stands now, or as a standing says."""
+        standing = standing or self.standing
         cards = (*self.cards, *self._beside)
         suggested = None if standing.next in self._declined else standing.next
         return library_page(cards, standing.played, self._window.settings.left_out, standing.go_on, suggested)
@@ -169,7 +177,10 @@ class Shelf(QObject):
     def _fill_library(self) -> None:
         screen = self._window.screen_of("library")
         assert isinstance(screen, LibraryScreen)
-        self._window.attempt(lambda: screen.show_page(self.library_page()))
+        # First with what was known last, whatever was written since: opening a history is for after the first paint.
+        standing = None if self._painted else self._catalogue.standing
+        self._painted = True
+        self._window.attempt(lambda: screen.show_page(self.library_page(standing)))
 
     def _open_session(self) -> GoOnCard | None:
         rows = self._records.history.unfinished()

@@ -12,6 +12,7 @@ from tests.bench import (
     bench_stalls,
     bench_start,
     bench_steps,
+    bench_years,
 )
 from tests.bench.row import Row
 
@@ -41,6 +42,7 @@ def main() -> int:
         bench_steps.measure,
         _history,
         bench_start.measure,
+        bench_years.measure,
         bench_stalls.measure,
         bench_analysis.measure,
         bench_language.measure,

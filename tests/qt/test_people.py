@@ -266,6 +266,7 @@ def test_the_sheet_holds_the_code_and_prints(window: TrainerWindow, tmp_path: Pa
 def test_a_list_of_people_that_cannot_be_read_lets_the_first_in(
     qtbot: QtBot, window: TrainerWindow, root: Paths, entrance: Callable[[], Entrance]
 ) -> None:
+    root.home.mkdir(exist_ok=True)
     root.people.write_text("[", encoding="utf-8")
     door = entrance()
     assert "(C25)" in door.screen_shown._who_trouble.text()
