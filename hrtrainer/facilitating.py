@@ -23,6 +23,7 @@ from hrtrainer.group.event import (
 from hrtrainer.group.folding import replay
 from hrtrainer.group.room import Room, begin
 from hrtrainer.group.stage import VOTES
+from hrtrainer.group.timing import usual_agenda
 from hrtrainer.group.votes import Run
 from hrtrainer.group.voting import Deed, count, done
 from hrtrainer.history.rooms import recount, settle
@@ -131,10 +132,12 @@ class Facilitating:
 def gather(
     history: History, reading: Reading, reference: Reference, wishes: Wishes, clock: Callable[[], int] = now
 ) -> Facilitating:
-    """A new room with a scenario that was read. Raises Problem P07, C11, H04."""
+    """A new room with a scenario that was read, and the usual plan of an hour. Raises Problem P07, C11, H04."""
     session = begin_session(history, reading, reference, replace(wishes, tempo=GROUP, code_name=""), clock)
     room = begin(session.plan, session.started, reference.yardstick.sets[wishes.lens])
-    return Facilitating(history, room, reference, clock)
+    led = Facilitating(history, room, reference, clock)
+    led.plan(usual_agenda(room.scenario))
+    return led
 
 
 def gather_again(

@@ -78,13 +78,6 @@ def act(room: Room, action: Action, at: int, number: int = 0) -> Deed | None:
             return None
 
 
-def option_number(room: Room, choice: str) -> int:
-    """The number (from 1) by which a reply on offer in view is called."""
-    visit = room.state.visit
-    letters = {one.choice.id: one.letter for one in room.options(visit)} if visit else {}
-    return next((at for at in range(1, 27) if letters.get(choice) == letter(at - 1)), 0)
-
-
 def _step(room: Room, step: Step, at: int) -> Deed | None:
     state = room.state
     if step is Step.FORWARD and state.spot.stage in (Stage.REPLY, Stage.REVEAL) and 0 <= at - state.since < BOUNCE_MS:
