@@ -90,10 +90,30 @@ class Paths(NamedTuple):
 def paths(home: Path | None = None) -> Paths:
     """The paths of this computer; with `home`, everything of the person's lies in that folder instead."""
     if home is None:
-        from platformdirs import PlatformDirs
-
-        home = Path(PlatformDirs("hrtrainer", appauthor=False, roaming=False).user_data_dir)
+        home = default_home()
+        home = _named_in(elsewhere(home)) or home
     return Paths(home, _shipped("scenarios"), _shipped("assets"))
+
+
+def default_home() -> Path:
+    """The folder that everything of a person's lies in unless they chose another."""
+    from platformdirs import PlatformDirs
+
+    return Path(PlatformDirs("hrtrainer", appauthor=False, roaming=False).user_data_dir)
+
+
+def elsewhere(home: Path) -> Path:
+    """The file that names the folder that was chosen in place of the usual one."""
+    return home / "elsewhere.txt"
+
+
+def _named_in(pointer: Path) -> Path | None:
+    """The folder that a file names. One that is not there now counts too: to begin anew elsewhere would hide it all."""
+    try:
+        text = pointer.read_text(encoding="utf-8", errors="surrogateescape").strip()
+    except OSError:
+        return None
+    return Path(text).expanduser() if text else None
 
 
 SCENARIO_SUFFIXES = (".yaml", ".yml")

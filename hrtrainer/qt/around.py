@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -21,6 +21,8 @@ from hrtrainer.scenario.lookup import Source
 
 class Around(QObject):
     """What stands around practising."""
+
+    another_folder_wanted = Signal()
 
     def __init__(self, window: Window, ground: Ground, shelf: Shelf) -> None:
         super().__init__(window)
@@ -61,6 +63,8 @@ class Around(QObject):
     def _open_folder(self, which: str) -> None:
         if which == "scenarios":
             self._shelf.open_folder()
+        elif which == "another":
+            self.another_folder_wanted.emit()
         else:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._ground.paths.home)))
 

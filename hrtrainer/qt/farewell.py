@@ -1,4 +1,4 @@
-"""The last word after everything of a person is deleted: what is gone, what could not be, and what was out of reach."""
+"""The last word once the window is closed: what was deleted or moved, and what was out of reach."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,6 @@ from PySide6.QtCore import QEventLoop, QSize, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from hrtrainer.profiles.erasing import CANNOT_REACH
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.widgets.boxes import column, surface
@@ -19,7 +18,7 @@ from hrtrainer.words import PROGRAM
 class Farewell(QWidget):
     """A window with one way out."""
 
-    def __init__(self, look: Look, left: Sequence[str]) -> None:
+    def __init__(self, look: Look, title: str, texts: Sequence[str]) -> None:
         super().__init__()
         self.loop = QEventLoop()
         self.setObjectName("window")
@@ -29,13 +28,9 @@ class Farewell(QWidget):
         inside = column(inner, (look.px(32), look.px(32), look.px(32), look.px(32)))
         card = surface("card")
         words = column(card, (look.px(28), look.px(22), look.px(28), look.px(24)), look.px(10))
-        title = "Not everything could be deleted." if left else "Everything of yours is deleted."
         words.addWidget(Prose(look, title, "h1"))
-        if left:
-            words.addWidget(Prose(look, f"Another program has these open: {', '.join(left)}.", "body", "strains"))
-        words.addWidget(Prose(look, "Out of reach of this program, and still there if you had any:", "strong"))
-        for text in CANNOT_REACH:
-            words.addWidget(Prose(look, f"·  {text}"))
+        for text in texts:
+            words.addWidget(Prose(look, text))
         close = Button(look, "Close", PRIMARY)
         close.clicked.connect(self.close)
         words.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
@@ -51,9 +46,9 @@ class Farewell(QWidget):
         self.loop.quit()
 
 
-def say_farewell(look: Look, left: Sequence[str]) -> None:
-    """Show it until it is closed."""
+def say_farewell(look: Look, title: str, texts: Sequence[str]) -> None:
+    """Show a last word until it is closed."""
     if isinstance(QApplication.instance(), QApplication):
-        farewell = Farewell(look, left)
+        farewell = Farewell(look, title, texts)
         farewell.show()
         farewell.loop.exec()

@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, QProcess, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hrtrainer.history.atomic import atomic_write
-from hrtrainer.paths import Paths
+from hrtrainer.paths import Paths, paths
 from hrtrainer.problem import Problem
-from hrtrainer.profiles.erasing import erase, erase_copies
+from hrtrainer.profiles.erasing import CANNOT_REACH, erase, erase_copies
+from hrtrainer.profiles.moving import fit_to_move, left_behind, move
 from hrtrainer.profiles.people import add_person, forget_person, people
 from hrtrainer.qt.code_sheet import code_sheet, print_code
 from hrtrainer.qt.farewell import say_farewell
@@ -168,16 +169,49 @@ class People(QObject):
         atomic_write(path, "\n".join(code_sheet(code)).encode())
         self._window.tell(f"Saved {path.name}. Move it away from this computer.")
 
+    # Another folder for everything
+
+    def ask_for_folder(self) -> None:
+        """Ask for another folder to keep everything in."""
+        if self._guest.root.home != paths().home:
+            self._window.tell("The folder was named with --home. Name another one there.")
+            return
+        dialog = QFileDialog(self._window, "Keep everything in another folder")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.move_to)
+        dialog.open()
+
+    def move_to(self, folder: str) -> None:
+        """Close, move, and start again there; a folder that cannot be used is told at once."""
+        root, target = self._guest.root, Path(folder)
+        if self._window.attempt(lambda: fit_to_move(root, target)):
+            self.parting.emit(partial(_move, root, target, self._window.look))
+
     # Leaving without a trace
 
     def _erase(self) -> None:
         self.parting.emit(partial(_leave_no_trace, self._guest, self._window.look))
 
 
-def _start_anew(root: Paths) -> None:
-    """Start the program again: of who sat here nothing stays in its memory."""
+def _start_anew(root: Paths | None) -> None:
+    """Start the program again, in a folder or (None) the usual one: of who sat here nothing stays in its memory."""
+    where = ["--home", str(root.home)] if root is not None else []
     program = [] if getattr(sys, "frozen", False) else ["-m", "hrtrainer"]
-    QProcess.startDetached(sys.executable, [*program, "--home", str(root.home)])
+    QProcess.startDetached(sys.executable, [*program, *where])
+
+
+def _move(root: Paths, target: Path, look: Look) -> None:
+    """Move everything, say how it went, and start again."""
+    try:
+        move(root, target)
+    except Problem as problem:
+        say_farewell(look, problem.message, [f"{problem.hint} ({problem.code})"])
+    else:
+        old = f"The old folder is as it was: {root.home}. Delete it once you have seen that everything is there."
+        say_farewell(look, "Everything is in the other folder now.", [old])
+    _start_anew(None)
 
 
 def _leave_no_trace(guest: Guest, look: Look) -> None:
@@ -186,7 +220,11 @@ def _leave_no_trace(guest: Guest, look: Look) -> None:
     for handler in list(log.handlers):
         log.removeHandler(handler)
         handler.close()
-    left = erase(guest.places)
+    old = left_behind(guest.root, guest.places)
+    left = [*erase(guest.places), *(erase(old) if old is not None else ())]
     if guest.places != guest.root:
         forget_person(guest.root, guest.places)
-    say_farewell(look, left)
+    title = "Not everything could be deleted." if left else "Everything of yours is deleted."
+    open_still = [f"Another program has these open: {', '.join(left)}."] if left else []
+    reach = "Out of reach of this program, and still there if you had any:"
+    say_farewell(look, title, [*open_still, reach, *(f"·  {text}" for text in CANNOT_REACH)])

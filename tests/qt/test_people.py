@@ -285,3 +285,31 @@ def test_the_code_stays_until_it_was_read_also_when_the_text_grows(qtbot: QtBot,
     window.change_settings(window.settings._replace(text_size=100))
     window.dress_again()
     assert not people_screen(window).code.isVisible()
+
+
+def test_another_folder_is_used_once_everything_is_there(
+    qtbot: QtBot, window: TrainerWindow, root: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[object] = []
+    monkeypatch.setattr("hrtrainer.paths.default_home", lambda: root.home)
+    monkeypatch.setattr("hrtrainer.profiles.moving.default_home", lambda: root.home)
+    monkeypatch.setattr("hrtrainer.qt.people.QProcess.startDetached", lambda *words: started.append(words))
+    key = write_something(window)
+    window.furnishing.people.move_to(str(root.home / "inside"))
+    assert window.isVisible()  # told, and nothing else
+    window.furnishing.people.move_to(str(tmp_path / "stick"))
+    assert not window.isVisible()
+    QTimer.singleShot(0, lambda: _close_what_says(qtbot, "Everything is in the other folder now."))
+    window.parting()
+    assert paths().home == tmp_path / "stick" and len(started) == 1
+    again = make_window(paths())
+    qtbot.addWidget(again)
+    again.show()
+    assert SECRET in str(again.history.log(key))
+    again.close()
+
+
+def _close_what_says(qtbot: QtBot, title: str) -> None:
+    farewell = next(one for one in QApplication.topLevelWidgets() if isinstance(one, Farewell) and one.isVisible())
+    assert farewell.findChildren(Prose)[0].text() == title
+    click(qtbot, farewell, "Close")

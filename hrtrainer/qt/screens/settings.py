@@ -27,7 +27,7 @@ _CODE_NAME_HELP = "Shown on summaries. Not your real name unless you want it."
 
 
 class SettingsScreen(QWidget):
-    """Everything that can be set. `changed` carries new Settings; `folder_wanted` says 'data' or 'scenarios'."""
+    """Everything that can be set. `changed` carries new Settings; `folder_wanted` says data, scenarios or another."""
 
     changed = Signal(object)
     folder_wanted = Signal(str)
@@ -117,8 +117,9 @@ class SettingsScreen(QWidget):
         self._folders = buttons = [
             Button(look, "Open the data folder", PLAIN),
             Button(look, "Open your scenarios folder", PLAIN),
+            Button(look, "Keep it all in another folder", PLAIN),
         ]
-        for button, which in zip(buttons, ("data", "scenarios"), strict=True):
+        for button, which in zip(buttons, ("data", "scenarios", "another"), strict=True):
             button.setAutoDefault(True)
             button.clicked.connect(partial(self._want_folder, which))
         ways.fill(buttons)
