@@ -56,6 +56,11 @@ def in_order(connection: sqlite3.Connection) -> bool:
         return False
 
 
+def is_empty(connection: sqlite3.Connection) -> bool:
+    """Whether there is no session at all. Raises sqlite3.Error."""
+    return connection.execute("SELECT 1 FROM session LIMIT 1").fetchone() is None
+
+
 def checked(connection: sqlite3.Connection, rest: Callable[[], None] = lambda: None) -> Findings:
     """The whole check. `rest` is called every few hundred rows, for a program that has something else to do."""
     order = _ask(connection, "PRAGMA integrity_check(1)") == [("ok",)]

@@ -18,7 +18,7 @@ from hrtrainer.history.restoring import restore
 from hrtrainer.history.rows import Damage
 from hrtrainer.history.sealing import Seal
 from hrtrainer.history.store import History
-from hrtrainer.history.transfer import Record, Texts, record_of, take_in, take_in_texts, texts_for
+from hrtrainer.history.transfer import Record, Texts, record_after, record_of, take_in, take_in_texts, texts_for
 from hrtrainer.problem import Problem
 from hrtrainer.session.event import Event, Started
 
@@ -104,9 +104,11 @@ class LastingHistory(History):
     def _remember(self, key: str) -> None:
         """Keep at hand what the file holds of a session, should the file go."""
         with suppress(Problem, Damage, sqlite3.Error):
-            record = record_of(self.connection, key)
-            known = self._touched.get(key)
-            self._touched[key] = (record, known[1] if known else texts_for(self.connection, record.started))
+            if known := self._touched.get(key):
+                self._touched[key] = (record_after(self.connection, known[0]), known[1])
+            else:
+                record = record_of(self.connection, key)
+                self._touched[key] = (record, texts_for(self.connection, record.started))
 
     # Going on
 

@@ -22,18 +22,34 @@ class Record(NamedTuple):
     rows: tuple[Row, ...]
 
 
+_EVENTS = (
+    "SELECT seq, at, kind, name, number, words, crc FROM event "
+    "WHERE session=(SELECT id FROM session WHERE key=?) AND seq>? ORDER BY seq"
+)
+
+
 def record_of(connection: sqlite3.Connection, key: str) -> Record:
     """A session of a history. Raises Damage, sqlite3.Error, and Problem H03 if it is not there."""
     found = connection.execute(f"SELECT {COLUMNS}, {STAND} FROM session WHERE key=?", (stored_id(key),)).fetchone()
     if found is None:
         raise gone("H03")
     started = started_of(session_row(found[:-6]))
-    rows = connection.execute(
-        "SELECT seq, at, kind, name, number, words, crc FROM event "
-        "WHERE session=(SELECT id FROM session WHERE key=?) ORDER BY seq",
-        (stored_id(key),),
-    )
-    return Record(started, stand_of(found[-6:]), tuple(row_in(started, seq, row) for seq, row in enumerate(rows, 1)))
+    return Record(started, stand_of(found[-6:]), _rows_after(connection, started, 0))
+
+
+def record_after(connection: sqlite3.Connection, known: Record) -> Record:
+    """A session of which a part is known already, with what came after that. Raises as `record_of` does."""
+    key = known.started.session
+    found = connection.execute(f"SELECT {STAND} FROM session WHERE key=?", (stored_id(key),)).fetchone()
+    if found is None:
+        raise gone("H03")
+    rows = known.rows + _rows_after(connection, known.started, len(known.rows))
+    return Record(known.started, stand_of(found), rows)
+
+
+def _rows_after(connection: sqlite3.Connection, started: Started, seq: int) -> tuple[Row, ...]:
+    rows = connection.execute(_EVENTS, (stored_id(started.session), seq))
+    return tuple(row_in(started, number, row) for number, row in enumerate(rows, seq + 1))
 
 
 def texts_for(connection: sqlite3.Connection, started: Started) -> Texts:

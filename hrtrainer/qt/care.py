@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from hrtrainer import words
 from hrtrainer.history.backups import back_up, is_due
-from hrtrainer.history.checking import in_order
+from hrtrainer.history.checking import in_order, is_empty
 from hrtrainer.history.elsewhere import save_copy
 from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.history.opening import open_to_read
@@ -86,6 +86,8 @@ class Care(QObject):
             with closing(open_to_read(path)) as connection:
                 if not in_order(connection):
                     return True
+                if is_empty(connection):
+                    return False
             now = datetime.now(tz=UTC)
             if is_due(path, now):
                 back_up(path, now, self._rest)

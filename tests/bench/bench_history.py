@@ -11,7 +11,7 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter_ns
 
-from hrtrainer.history.store import History
+from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.session.event import Chose, Event, SaidOwn, Started
 
 ROUNDS = 2000
@@ -23,7 +23,7 @@ sync = getattr(os, "fdatasync", os.fsync)  # macOS has only fsync
 
 def measure(folder: Path) -> tuple[float, float]:
     """The medians, in microseconds, of keeping an event and of the plain append."""
-    history = History(folder / "history.db")
+    history = LastingHistory(folder / "history.db")
     history.begin(Started(1, "bench", "visit", "", "", "", 1, "nvc", "at"), "A visit", {})
     kept: list[int] = []
     plain: list[int] = []
