@@ -88,6 +88,12 @@ def make_ready(path: Path, key: bytes, history: Path, forget_copies: Callable[[]
         kept.close()
 
 
+def seal_again(key: bytes, history: History) -> None:
+    """Seal what came into the history since: a backup from before the passphrase, a copy from elsewhere. Raises H04."""
+    if not is_sealed(history, MARK):
+        reseal(history, Sealer(key, strict=False), Sealer(key))
+
+
 def set_passphrase(
     path: Path, passphrase: str, history: History, forget_copies: Callable[[], None]
 ) -> tuple[bytes, str]:

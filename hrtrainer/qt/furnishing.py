@@ -48,6 +48,7 @@ class Furnishing(QObject):
         self.growing.opened.connect(self.briefing.open_scenario)
         self.suggesting.begin()
         self.people = People(window, self.ground)
+        self.around.backing.changed.connect(self.people.seal_again)
         self.around.another_folder_wanted.connect(self.people.ask_for_folder)
         self.briefing.begun.connect(self.practice.begin)
         self.growing.moment_wanted.connect(self.practice.look_back)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QProcess, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from hrtrainer.history.atomic import atomic_write
-from hrtrainer.paths import Paths, paths
+from hrtrainer.paths import Paths, elsewhere, paths
 from hrtrainer.problem import Problem
 from hrtrainer.profiles.erasing import CANNOT_REACH, erase, erase_copies
 from hrtrainer.profiles.moving import fit_to_move, left_behind, move
@@ -148,6 +148,13 @@ class People(QObject):
 
         self._try(self._screen().having.tell, deed)
 
+    def seal_again(self) -> None:
+        """Seal what came into the history from elsewhere."""
+        if self._guest.key:
+            from hrtrainer.profiles.locked import seal_again
+
+            self._window.attempt(lambda: seal_again(self._guest.key, self._ground.history))
+
     def _show_code(self, code: str) -> None:
         self._code = code
         self._screen().show_code(code)
@@ -224,6 +231,8 @@ def _leave_no_trace(guest: Guest, look: Look) -> None:
     left = [*erase(guest.places), *(erase(old) if old is not None else ())]
     if guest.places != guest.root:
         forget_person(guest.root, guest.places)
+    elif old is not None and not guest.root.people.exists():
+        elsewhere(old.home).unlink(missing_ok=True)
     title = "Not everything could be deleted." if left else "Everything of yours is deleted."
     open_still = [f"Another program has these open: {', '.join(left)}."] if left else []
     reach = "Out of reach of this program, and still there if you had any:"

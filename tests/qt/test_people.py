@@ -12,6 +12,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from hrtrainer.history.sealing import Unsealed
 from hrtrainer.paths import Paths, paths
 from hrtrainer.profiles import keys
 from hrtrainer.profiles.people import add_person, people
@@ -137,6 +138,17 @@ def test_from_setting_a_passphrase_to_opening_with_it(
     assert readable(root) == []
     kept = json.loads(root.catalogue.read_text(encoding="utf-8"))  # what was played is nobody's business either
     assert (kept["played"], kept["go_on"], kept["next"], kept["history"]) == ({}, None, None, None)
+
+
+def test_what_comes_from_elsewhere_is_sealed_too(qtbot: QtBot, window: TrainerWindow, root: Paths) -> None:
+    key = write_something(window)
+    set_passphrase(qtbot, window)
+    seal, window.history.seal = window.history.seal, Unsealed()
+    window.furnishing.desk.act(lambda sitting: sitting.reflect("again", SECRET))  # as in a copy from before
+    window.history.seal = seal
+    assert readable(root)
+    window.furnishing.around.backing.changed.emit()
+    assert readable(root) == [] and str(window.history.log(key)).count(SECRET) == 4
 
 
 def test_a_lost_passphrase_is_replaced_by_the_code(
