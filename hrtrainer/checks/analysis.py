@@ -1,6 +1,6 @@
 """Everything that can be said about a scenario before anybody plays it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from hrtrainer.checks.findings import (
@@ -11,21 +11,19 @@ from hrtrainer.checks.findings import (
     Opens,
     choices_never,
     endings_never,
-    fixed,
-    lines_never,
     loops,
     narrows,
     opens,
     scenes_never,
 )
-from hrtrainer.checks.graph import Graph, Span, graph, plays, span
-from hrtrainer.checks.live import kept
 from hrtrainer.checks.minutes import expected_minutes
-from hrtrainer.checks.reach import Reach, reaches
-from hrtrainer.checks.space import MOST_STATES, Progress, Space, explore
+from hrtrainer.checks.reach import Reaching, SetReach
+from hrtrainer.checks.space import MOST_STATES, Progress
+from hrtrainer.checks.spans import Span, span
+from hrtrainer.checks.weights import plays
+from hrtrainer.checks.whole import Whole, explore_whole
 from hrtrainer.principles.yardstick import PrincipleSet
 from hrtrainer.scenario.model import Scenario
-from hrtrainer.session.plan import prepare
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +44,12 @@ class Size:
 class Analysis:
     """What was found. All of it is exact, but for `Size.minutes`.
 
-    Where there are more than `most` states, `complete` is False: then nothing is said to be never, always, least or
-    most, and `narrows` holds what was met so far. `lines_complete` says the same for lines and their conditions alone.
+    Where there are too many states, `complete` is False: then nothing is said to be never, always, least or most, and
+    `states` and `narrows` hold what was met so far. `lines_complete` says the same for lines and what they ask alone.
     """
 
     scenario: Scenario
     states: int
-    most: int
     complete: bool
     lines_complete: bool
     scenes_never: tuple[Never, ...]
@@ -64,7 +61,7 @@ class Analysis:
     conditions: tuple[Fixed, ...]
     opens: tuple[Opens, ...]
     size: Size | None
-    principles: tuple[tuple[PrincipleSet, tuple[Reach, ...]], ...]
+    principles: tuple[SetReach, ...]
 
 
 def analyse(
@@ -74,42 +71,38 @@ def analyse(
     most: int = MOST_STATES,
 ) -> Analysis:
     """Explore a scenario and say what is there. `progress` is told now and then how many states were explored."""
-    plan = prepare(scenario)
-    ways = explore(plan, False, progress, most)
-    alike = kept(plan, True) == kept(plan, False)
-    told = ways if alike or not ways.complete else explore(plan, True, progress, most)
-    whole = graph(ways) if ways.complete else None
-    wordy = whole if alike else graph(told) if told.complete else None
+    whole = explore_whole(scenario, progress, most)
+    ways = whole.ways
+    reaching = Reaching(ways)
+
+    def tick() -> None:
+        if progress is not None:
+            progress(ways.states)
+
     return Analysis(
         scenario=scenario,
-        states=len(told.decisions),
-        most=most,
+        states=ways.states,
         complete=ways.complete,
-        lines_complete=told.complete,
+        lines_complete=whole.lines_complete,
         scenes_never=scenes_never(ways) if ways.complete else (),
         choices_never=choices_never(ways) if ways.complete else (),
-        lines_never=lines_never(told) if told.complete else (),
+        lines_never=whole.lines_never(),
         endings_never=endings_never(ways) if ways.complete else (),
         narrows=narrows(ways),
-        loops=loops(whole) if whole else (),
-        conditions=_conditions(ways, told),
-        opens=opens(whole) if whole else (),
-        size=_size(whole, wordy) if whole else None,
-        principles=tuple((one, reaches(whole, one)) for one in principle_sets) if whole else (),
+        loops=loops(ways) if ways.complete else (),
+        conditions=whole.fixed(),
+        opens=opens(ways) if ways.complete else (),
+        size=_size(whole, tick) if ways.complete else None,
+        principles=tuple(reaching.of(one, tick) for one in principle_sets) if ways.complete else (),
     )
 
 
-def _conditions(ways: Space, told: Space) -> tuple[Fixed, ...]:
-    """The fixed conditions of a complete space; those of lines only when the lines were explored as well."""
-    space = told if told.complete else ways
-    return fixed(tuple(one for one in space.asked if told.complete or not one.of_line)) if ways.complete else ()
-
-
-def _size(whole: Graph, wordy: Graph | None) -> Size:
+def _size(whole: Whole, tick: Callable[[], None]) -> Size:
+    ways = whole.ways
     return Size(
-        days=len(whole.space.openings),
-        decisions=span(whole, lambda answer: 1),
-        scenes=span(whole, lambda answer: answer.scenes, lambda answer: answer.scenes),
-        plays=plays(whole),
-        minutes=expected_minutes(wordy) if wordy else None,
+        days=len(ways.flow.root.arcs),
+        decisions=span(ways, lambda arc: arc.answer is not None),
+        scenes=span(ways, lambda arc: arc.to.scene is not None),
+        plays=plays(ways, tick),
+        minutes=expected_minutes(ways, whole.lines, tick) if whole.lines_complete else None,
     )

@@ -1,13 +1,16 @@
 """What an author should look at: what is never reached, where nothing is left to say, loops without a way out."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from hrtrainer.checks.graph import Graph
-from hrtrainer.checks.listening import Asked
-from hrtrainer.checks.space import Path, Space
+from hrtrainer.checks.nearest import nearest
+from hrtrainer.checks.nodes import Arc, Asked
+from hrtrainer.checks.parts import parts
+from hrtrainer.checks.space import Path, Space, stuck
+from hrtrainer.checks.sweep import States, back
 from hrtrainer.scenario.condition import worded
 from hrtrainer.scenario.diagnostic import Spot
-from hrtrainer.scenario.model import Line, Scenario
+from hrtrainer.scenario.model import Choice, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,96 +62,98 @@ class Opens:
 
 def scenes_never(space: Space) -> tuple[Never, ...]:
     """The scenes that are never entered."""
-    return tuple(Never(one.id, one.spot) for one in space.scenario.scenes.values() if one.id not in space.seen)
-
-
-def choices_never(space: Space) -> tuple[Never, ...]:
-    """The choices that are never available, in scenes that are entered."""
-    offered = _offered(space)
-    return tuple(
-        Never(f"{scene.id}/{choice.id}", choice.spot)
-        for scene in space.scenario.scenes.values()
-        for choice in scene.choices
-        if scene.id in space.seen and (scene.id, choice.id) not in offered
-    )
+    names = _names(space)
+    return tuple(Never(one.id, one.spot) for one in space.scenario.scenes.values() if one.id not in names)
 
 
 def endings_never(space: Space) -> tuple[Never, ...]:
     """The endings that no play comes to."""
-    tos = {answer.to for decision in space.decisions for answer in decision.answers}
-    tos |= {answer.to for _, answer in space.openings}
-    return tuple(
-        Never(ending.id, ending.spot) for at, ending in enumerate(space.scenario.endings) if -1 - at not in tos
-    )
+    names = _names(space)
+    return tuple(Never(one.id, one.spot) for one in space.scenario.endings if one.id not in names)
 
 
-def lines_never(space: Space) -> tuple[Never, ...]:
-    """The lines that are never said, where what they stand in is reached. The space must be one with lines."""
-    over = {one.name for one in endings_never(space)}
-    lines = [line for ending in space.scenario.endings if ending.id not in over for line in ending.lines]
-    lines += _scene_lines(space, space.scenario)
-    return tuple(Never(line.id, line.spot) for line in lines if line.id not in space.said)
+def _names(space: Space) -> set[str]:
+    return {node.name for node in space.reached}
 
 
-def _scene_lines(space: Space, scenario: Scenario) -> list[Line]:
-    offered = _offered(space)
-    lines: list[Line] = []
-    for scene in scenario.scenes.values():
-        if scene.id in space.seen:
-            lines += scene.lines
-            lines += scene.otherwise.reply if scene.otherwise else ()
-            for choice in scene.choices:
-                lines += choice.reply if (scene.id, choice.id) in offered else ()
-    return lines
+def choices_never(space: Space) -> tuple[Never, ...]:
+    """The choices that are never available, in scenes that are entered."""
+    return tuple(Never(one.where, one.spot) for one in space.asked if isinstance(one.of, Choice) and one.no > one.yes)
 
 
-def _offered(space: Space) -> set[tuple[str, str]]:
-    return {(decision.scene, choice.id) for decision in space.decisions for choice in decision.offered}
+def lines_never(asked: Iterable[Asked]) -> tuple[Never, ...]:
+    """The lines that are never said, where what they stand in is reached."""
+    return tuple(Never(one.of.id, one.spot) for one in asked if isinstance(one.of, Line) and one.no > one.yes)
 
 
 def narrows(space: Space) -> tuple[Narrow, ...]:
-    """The decisions at which fewer than two things can be chosen, each kind in each scene once."""
-    found: dict[tuple[str, str], Narrow] = {}
-    for at, decision in enumerate(space.decisions):
-        if len(decision.offered) < 2:
-            only = decision.offered[0].id if decision.offered else ""
-            own_words = any(answer.choice is None for answer in decision.answers)
-            if (decision.scene, only) not in found:
-                found[decision.scene, only] = Narrow(decision.scene, only, own_words, space.path(at))
-    return tuple(found.values())
+    """The decisions at which fewer than two things can be chosen, each kind in each scene once, the nearest first."""
+    found: dict[tuple[str, str], States] = {}
+    for node, states in space.reached.items():
+        if node.decides:
+            none = states
+            one: dict[str, int] = {}
+            for choice, mask in node.offers:
+                one = {name: only ^ only & mask for name, only in one.items()}
+                one[choice.id] = none & mask
+                none ^= none & mask
+            for name, only in (("", none), *one.items()):
+                if only:
+                    found.setdefault((node.name, name), {})[node] = only
+    paths = nearest(space, found)
+    rows = [
+        Narrow(scene, only, space.scenario.scenes[scene].otherwise is not None, paths[scene, only])
+        for scene, only in found
+    ]
+    return tuple(sorted(rows, key=lambda row: len(row.path.answers)))
 
 
-def loops(whole: Graph) -> tuple[Loop, ...]:
-    """The loops that cannot be left, each set of scenes once."""
-    order = {scene: at for at, scene in enumerate(whole.space.scenario.scenes)}
-    found: dict[tuple[str, ...], int] = {}
-    for part in whole.parts:
-        inside = set(part)
-        tos = [answer.to for at in part for answer in whole.space.decisions[at].answers]
-        if tos and inside.issuperset(tos):
-            scenes = tuple(sorted({whole.space.decisions[at].scene for at in part}, key=order.__getitem__))
-            found[scenes] = min(found.get(scenes, part[0]), part[0])
-    return tuple(Loop(scenes, whole.space.path(at)) for scenes, at in sorted(found.items(), key=lambda item: item[1]))
+def loops(space: Space) -> tuple[Loop, ...]:
+    """The scenes that cannot be left: from some state in them no ending follows, and nothing else to stop at.
+
+    Scenes that follow one another so, and lead to no others, are one loop.
+    """
+    if not space.returning:
+        return ()
+    over = {node: states for node, states in space.reached.items() if node.ending} | stuck(space.reached)
+    free = back(over.items(), space.reached, lambda arc: True)
+    held = {node: left for node, states in space.reached.items() if (left := states & ~free.get(node, 0))}
+    ahead: dict[str, set[str]] = {node.name: set() for node in held}
+    for node, states in held.items():
+        ahead[node.name] |= {arc.to.name for arc in node.arcs if arc.image(states)}
+    order = {scene: at for at, scene in enumerate(space.scenario.scenes)}
+    found: dict[tuple[str, ...], States] = {}
+    for part in parts(ahead):
+        if all(ahead[name] <= part for name in part):
+            nodes = {node: states for node, states in held.items() if node.name in part and node.decides}
+            found[tuple(sorted({node.name for node in nodes}, key=order.__getitem__))] = nodes
+    paths = nearest(space, found)
+    return tuple(sorted((Loop(one, paths[one]) for one in found), key=lambda loop: len(loop.path.answers)))
 
 
-def opens(whole: Graph) -> tuple[Opens, ...]:
+def opens(space: Space) -> tuple[Opens, ...]:
     """Which endings each choice leaves open, in the order of the file."""
-    found: dict[tuple[str, str], int] = {}
-    for decision in whole.space.decisions:
-        for answer in decision.answers:
-            if answer.choice is not None:
-                name = decision.scene, answer.choice.id
-                ahead = whole.open[answer.to] if answer.to >= 0 else 1 << (-1 - answer.to)
-                found[name] = found.get(name, 0) | ahead
-    endings = whole.space.scenario.endings
+    found: dict[int, list[str]] = {
+        id(choice): [] for node, states in space.reached.items() for choice, mask in node.offers if states & mask
+    }
+    for ending in space.scenario.endings:
+        seeds = [(node, states) for node, states in space.reached.items() if node.name == ending.id]
+        ahead = back(seeds, space.reached, lambda arc: True)
+        leading = {id(arc.choice) for to in ahead for arc in to.into if arc.choice and _leads(space, arc, ahead[to])}
+        for choice in leading:
+            found[choice].append(ending.id)
     return tuple(
-        Opens(f"{scene.id}/{choice.id}", tuple(ending.id for at, ending in enumerate(endings) if mask >> at & 1))
-        for scene in whole.space.scenario.scenes.values()
+        Opens(f"{scene.id}/{choice.id}", tuple(found[id(choice)]))
+        for scene in space.scenario.scenes.values()
         for choice in scene.choices
-        if (mask := found.get((scene.id, choice.id))) is not None
+        if id(choice) in found
     )
 
 
-def fixed(asked: tuple[Asked, ...]) -> tuple[Fixed, ...]:
+def _leads(space: Space, arc: Arc, states: int) -> bool:
+    return bool(arc.image(space.reached.get(arc.node, 0)) & states)
+
+
+def fixed(asked: Iterable[Asked]) -> tuple[Fixed, ...]:
     """The conditions that are asked, and say the same each time."""
     return tuple(Fixed(one.where, worded(one.condition), one.spot, one.yes) for one in asked if one.yes != one.no)

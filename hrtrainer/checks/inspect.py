@@ -1,12 +1,16 @@
 """The whole check of one file: what reading it told, and what only the scenario as a whole can tell."""
 
 from hrtrainer.checks.teaching.rules import teach
+from hrtrainer.checks.whole import explore_whole
 from hrtrainer.checks.wording import check_wording
 from hrtrainer.scenario.accepting import settled
 from hrtrainer.scenario.diagnostic import Diagnostic
 from hrtrainer.scenario.lookup import Reference
 from hrtrainer.scenario.reader import Reading
 from hrtrainer.scenario.report import Report
+
+MOST_STATES, MOST_NODES = 200_000_000, 5_000
+"""A file is explored so far while it is checked; `hrtrainer analyse` goes further."""
 
 
 def inspect(reading: Reading, reference: Reference, today: str) -> tuple[Diagnostic, ...]:
@@ -18,7 +22,8 @@ def inspect(reading: Reading, reference: Reference, today: str) -> tuple[Diagnos
         return reading.diagnostics
     report = Report(reading.file)
     # Each group of rules hands its findings to `report`.
-    teach(reading.scenario, reference.yardstick, report)
+    whole = explore_whole(reading.scenario, most=MOST_STATES, most_nodes=MOST_NODES)
+    teach(whole.ways, reference.yardstick, report)
     check_wording(reading.scenario, reading.source, reference, today, report)
     left = settled(reading.scenario, (*reading.diagnostics, *report.in_order()), told := Report(reading.file))
     return tuple(sorted((*left, *told.in_order()), key=lambda one: (one.spot, one.code.id)))

@@ -1,150 +1,146 @@
-"""What is still read after each decision of a scenario. Two states that differ in nothing else have the same future.
+"""What conditions read, and what of it is still read after each scene: two states that differ in nothing else are one.
 
-A set of readable things is one whole number: the bits of every fact, one bit for each meter, one for each person's day.
+A readable thing is a meter, something that has happened, or the day a person is having. A set of them is one whole
+number, a bit for each.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
 from hrtrainer.scenario.condition import And, Compare, Condition, Disposed, Fact, Not, Or
-from hrtrainer.scenario.model import END, Line, Scene, Way
-from hrtrainer.session.plan import Plan, State, Step, Stop
+from hrtrainer.scenario.model import END, Choice, Line, Otherwise, Scenario, Scene, Way
 
-KINDS = ("card", "ledger", "scene", "choice", "behaviour")
-Key = tuple[object, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """The part of a state that is still read at one decision."""
-
-    scene: str
-    meters: tuple[int, ...]
-    card: int
-    ledger: int
-    seen: int
-    choice: int
-    behaviour: int
-    people: frozenset[str]
-
-    def key(self, state: State) -> Key:
-        """The state without what is never read again."""
-        days = frozenset(day for day in state.days if day[0] in self.people) if self.people else None
-        return (
-            self.scene, *[state.meters[at] for at in self.meters], state.heard & self.card, state.held & self.ledger,
-            state.seen & self.seen, state.took & self.choice, state.showed & self.behaviour, days,
-        )  # fmt: skip
+Thing = tuple[str, str]
+"""A kind and a name: ("meter", id), ("card", id), ("choice", scene/choice) and so on, ("day", person + blank + day)."""
+METER, DAY = "meter", "day"
 
 
-def kept(plan: Plan, lines: bool) -> dict[str, Kept]:
-    """What is still read at the decision of each scene with choices, by the id of the scene.
+def deciding(scenario: Scenario) -> dict[Thing, int]:
+    """A bit for each thing that decides what can be chosen or what follows."""
+    found: dict[Thing, int] = {}
+    for condition in _conditions(scenario):
+        for thing in things_of(condition):
+            found.setdefault(thing, 1 << len(found))
+    return found
 
-    With `lines`, all conditions count; without, only those that decide what can be chosen and where it leads.
-    """
-    reading = _Reading(plan, _shifts(plan), lines)
-    entered = {scene_id: 0 for scene_id in plan.stops}
+
+def of_lines(scenario: Scenario) -> list[Condition]:
+    """The conditions of lines."""
+    found = []
+    for scene in scenario.scenes.values():
+        found += [line.when for line in scene.lines if line.when is not None]
+        for answer in answers(scene) if scene.choices else ():
+            found += [line.when for line in answer.reply if line.when is not None]
+    return found + [line.when for ending in scenario.endings for line in ending.lines if line.when is not None]
+
+
+def things_of(condition: Condition) -> list[Thing]:
+    """The things that a condition reads."""
+    match condition:
+        case Compare(meter):
+            return [(METER, meter)]
+        case Fact(kind, name):
+            return [(kind, name)]
+        case Disposed(person, disposition):
+            return [(DAY, f"{person} {disposition}")]
+        case Not(part):
+            return things_of(part)
+        case And(parts) | Or(parts):
+            return [thing for part in parts for thing in things_of(part)]
+        case _:
+            assert_never(condition)
+
+
+def happened(scene: Scene, answer: Choice | Otherwise) -> list[Thing]:
+    """What has happened once an answer is given in a scene."""
+    things = [("card", name) for name in answer.hears] + [("ledger", name) for name in answer.gives]
+    if isinstance(answer, Choice):
+        things += [("behaviour", shown.behaviour) for shown in answer.shows]
+        return [*things, ("choice", f"{scene.id}/{answer.id}")]
+    return things + [("behaviour", name) for name in answer.reaches]
+
+
+def entered(scene: Scene) -> list[Thing]:
+    """What has happened once a scene is entered."""
+    return [("scene", scene.id), *(("card", name) for name in scene.hears)]
+
+
+def answers(scene: Scene) -> list[Choice | Otherwise]:
+    """What can be answered in a scene with choices."""
+    return [*scene.choices, scene.otherwise] if scene.otherwise else [*scene.choices]
+
+
+def live(scenario: Scenario, bits: Mapping[Thing, int], asks: Callable[[Condition], bool]) -> dict[str, int]:
+    """What is still read from each scene, each ending, and from `end`, on. `asks` says which lines are asked about."""
+    reading = _Reading(scenario, bits, asks)
+    at = dict.fromkeys((*scenario.scenes, END), 0)
+    for ending in scenario.endings:
+        at[ending.id] = reading.said(ending.lines)
+        at[END] |= at[ending.id] | reading.read(ending.when)
+    parts = {scene.id: reading.parts(scene) for scene in reversed(list(scenario.scenes.values()))}
     waiting = True
     while waiting:  # sets only grow, so this comes to rest; backwards is the quicker order
         waiting = False
-        for stop in reversed(list(plan.stops.values())):
-            found = reading.entering(stop, entered)
-            waiting = waiting or found != entered[stop.scene.id]
-            entered[stop.scene.id] = found
-    return {
-        stop.scene.id: reading.kept(stop.scene, reading.deciding(stop, entered))
-        for stop in plan.stops.values()
-        if stop.steps
-    }
+        for scene_id, (found, steps) in parts.items():
+            for read, done, tos in steps:
+                for to, first in tos:
+                    read |= at[to] & ~first
+                found |= read & ~done
+            waiting = waiting or found != at[scene_id]
+            at[scene_id] = found
+    return at
 
 
-def _shifts(plan: Plan) -> dict[str, int]:
-    shifts, at = {}, 0
-    for kind in KINDS:
-        shifts[kind] = at
-        at += len(plan.bits[kind])
-    return shifts | {"meter": at, "person": at + len(plan.meters)}
+_Step = tuple[int, int, list[tuple[str, int]]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    plan: Plan
-    shifts: Mapping[str, int]
-    lines: bool
+    scenario: Scenario
+    bits: Mapping[Thing, int]
+    asks: Callable[[Condition], bool]
 
-    def entering(self, stop: Stop, entered: Mapping[str, int]) -> int:
-        """What is read from the moment a scene is entered; what entering sets need not be kept."""
-        read = self.deciding(stop, entered) if stop.steps else self.ways(stop.scene.ways, entered)
-        return (read | self.said(stop.scene.lines)) & ~(self.place("scene", stop.bit) | self.place("card", stop.hears))
+    def parts(self, scene: Scene) -> tuple[int, list[_Step]]:
+        """What a scene reads itself; and for each step out of it what is read, what happens first, and where to."""
+        if not scene.choices:
+            return self.said(scene.lines), [self.step((), [], scene.ways)]
+        own = self.said(scene.lines)
+        for choice in scene.choices:
+            own |= self.read(choice.when)
+        return own, [self.step(one.reply, happened(scene, one), one.ways) for one in answers(scene)]
 
-    def deciding(self, stop: Stop, entered: Mapping[str, int]) -> int:
-        """What is read from the decision of a scene on."""
-        read = 0
-        for choice in stop.scene.choices:
-            read |= self.asked(choice.when)
-            read |= self.answered(stop.steps[choice.id], choice.reply, choice.ways, entered)
-        if stop.otherwise and stop.scene.otherwise:
-            read |= self.answered(stop.otherwise, stop.scene.otherwise.reply, stop.scene.otherwise.ways, entered)
-        return read
-
-    def answered(self, step: Step, reply: tuple[Line, ...], ways: tuple[Way, ...], entered: Mapping[str, int]) -> int:
-        done = self.place("choice", step.took) | self.place("card", step.hears)
-        done |= self.place("ledger", step.gives) | self.place("behaviour", step.shows)
-        return (self.said(reply) | self.ways(ways, entered)) & ~done
-
-    def ways(self, ways: tuple[Way, ...], entered: Mapping[str, int]) -> int:
-        read = 0
+    def step(self, reply: Sequence[Line], things: Iterable[Thing], ways: Sequence[Way]) -> _Step:
+        read = self.said(reply)
         for way in ways:
-            read |= self.asked(way.when)
-            if way.to in entered:
-                read |= entered[way.to]
-            else:
-                read |= self.ending(way.to)
-        return read
+            read |= self.read(way.when)
+        scenes = self.scenario.scenes
+        tos = [(way.to, self.known(entered(scenes[way.to])) if way.to in scenes else 0) for way in ways]
+        return read, self.known(things), tos
 
-    def ending(self, to: str) -> int:
-        read = 0
-        for ending in self.plan.scenario.endings:
-            if to == END:
-                read |= self.asked(ending.when)
-            if to in (END, ending.id):
-                read |= self.said(ending.lines)
-        return read
+    def known(self, things: Iterable[Thing]) -> int:
+        found = 0
+        for thing in things:
+            found |= self.bits.get(thing, 0)
+        return found
 
     def said(self, lines: Iterable[Line]) -> int:
-        read = 0
-        if self.lines:
-            for line in lines:
-                read |= self.asked(line.when)
-        return read
+        found = 0
+        for line in lines:
+            if line.when is not None and self.asks(line.when):
+                found |= self.read(line.when)
+        return found
 
-    def place(self, kind: str, mask: int) -> int:
-        return mask << self.shifts[kind]
+    def read(self, condition: Condition | None) -> int:
+        return 0 if condition is None else self.known(things_of(condition))
 
-    def asked(self, condition: Condition | None) -> int:
-        match condition:
-            case None:
-                return 0
-            case Compare(meter):
-                return self.place("meter", 1 << list(self.plan.scenario.meters).index(meter))
-            case Fact(kind, name):
-                return self.place(kind, self.plan.bits[kind].get(name, 0))
-            case Disposed(person):
-                return self.place("person", 1 << list(self.plan.scenario.people).index(person))
-            case Not(part):
-                return self.asked(part)
-            case And(parts) | Or(parts):
-                read = 0
-                for part in parts:
-                    read |= self.asked(part)
-                return read
-            case _:
-                assert_never(condition)
 
-    def kept(self, scene: Scene, read: int) -> Kept:
-        card, ledger, seen, choice, behaviour = (
-            read >> self.shifts[kind] & ((1 << len(self.plan.bits[kind])) - 1) for kind in KINDS
-        )
-        meters = tuple(at for at in range(len(self.plan.meters)) if read >> self.shifts["meter"] & 1 << at)
-        people = (name for at, name in enumerate(self.plan.scenario.people) if read >> self.shifts["person"] & 1 << at)
-        return Kept(scene.id, meters, card, ledger, seen, choice, behaviour, frozenset(people))
+def _conditions(scenario: Scenario) -> Iterator[Condition]:
+    for scene in scenario.scenes.values():
+        for answer in answers(scene) if scene.choices else ():
+            if isinstance(answer, Choice) and answer.when is not None:
+                yield answer.when
+            yield from (way.when for way in answer.ways if way.when is not None)
+        if not scene.choices:
+            yield from (way.when for way in scene.ways if way.when is not None)
+    yield from (ending.when for ending in scenario.endings if ending.when is not None)

@@ -6,11 +6,11 @@ would always be nothing.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from hrtrainer.checks.graph import Gain, Graph, Span, span
-from hrtrainer.checks.space import Answer
-from hrtrainer.principles.mark import Mark, effect
+from hrtrainer.checks.space import Space
+from hrtrainer.checks.spans import Span, span
+from hrtrainer.principles.mark import effect
 from hrtrainer.principles.yardstick import Principle, PrincipleSet
 
 
@@ -23,27 +23,51 @@ class Reach:
     strained: Span | None
 
 
-def reaches(whole: Graph, principle_set: PrincipleSet) -> tuple[Reach, ...]:
-    """Every principle of a set over all plays, in the set's order."""
-    scenes = whole.space.scenario.scenes.values()
-    choices = {id(choice): choice.behaviours for scene in scenes for choice in scene.choices}
-    known: dict[frozenset[int], Span | None] = {}
+@dataclass(frozen=True, slots=True)
+class SetReach:
+    """A set over all plays: each of its principles, and the answers that support, or strain, any of them."""
 
-    def spanned(principle: Principle, counts: Callable[[Mark], bool]) -> Span | None:
-        words = {name: effect(principle, shown) for name, shown in choices.items()}
-        counting = frozenset(name for name, word in words.items() if word is not None and counts(word))
-        if counting not in known:
-            known[counting] = span(whole, _gain(counting))
-        return known[counting]
-
-    return tuple(
-        Reach(one, spanned(one, lambda word: word.supporting), spanned(one, lambda word: word.straining))
-        for one in principle_set.principles
-    )
+    principle_set: PrincipleSet
+    supported: Span | None
+    strained: Span | None
+    principles: tuple[Reach, ...]
 
 
-def _gain(counting: frozenset[int]) -> Gain:
-    def gain(answer: Answer) -> int:
-        return 1 if id(answer.choice) in counting else 0
+@dataclass(slots=True)
+class Reaching:
+    """Finds the reach of principles in a complete space. What counts the same answers is followed once."""
 
-    return gain
+    space: Space
+    _known: dict[frozenset[int], Span | None] = field(default_factory=dict)
+
+    def of(self, principle_set: PrincipleSet, tick: Callable[[], None] = lambda: None) -> SetReach:
+        """A set over all plays, its principles in the set's order. `tick` is called now and then."""
+        rows = [self._counting(principle) for principle in principle_set.principles]
+        supported = frozenset[int]().union(*(row[0] for row in rows))
+        strained = frozenset[int]().union(*(row[1] for row in rows))
+        return SetReach(
+            principle_set,
+            self._span(supported, tick),
+            self._span(strained, tick),
+            tuple(
+                Reach(principle, self._span(row[0], tick), self._span(row[1], tick))
+                for principle, row in zip(principle_set.principles, rows, strict=True)
+            ),
+        )
+
+    def _counting(self, principle: Principle) -> tuple[frozenset[int], frozenset[int]]:
+        """The choices that support a principle, and those that strain it."""
+        words = {
+            id(choice): word
+            for scene in self.space.scenario.scenes.values()
+            for choice in scene.choices
+            if (word := effect(principle, choice.behaviours)) is not None
+        }
+        supporting = frozenset(name for name, word in words.items() if word.supporting)
+        return supporting, frozenset(name for name, word in words.items() if word.straining)
+
+    def _span(self, counting: frozenset[int], tick: Callable[[], None]) -> Span | None:
+        tick()
+        if counting not in self._known:
+            self._known[counting] = span(self.space, lambda arc: id(arc.answer) in counting)
+        return self._known[counting]

@@ -1,25 +1,26 @@
-"""Everything that can happen in a scenario: all decisions that can be faced, and where each answer leads.
+"""Everything that can happen in a scenario: which states can be come to, at every place, and what was asked on the way.
 
-Decisions that differ only in what is never read again are one (`live.py`), so the space is small and still exact. It
-may have circles. Beyond MOST_STATES it is left unfinished, and says so.
+It is exact: states are followed as sets (`flow.py`, `sweep.py`), and nothing is left out. Beyond MOST_STATES, or beyond
+MOST_NODES of them that are held apart, it is left unfinished, and says so.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from itertools import product
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
-from hrtrainer.checks.listening import Asked, Listening
-from hrtrainer.checks.live import Kept, Key, kept
-from hrtrainer.scenario.model import Choice, Line, Scenario
-from hrtrainer.session.plan import Plan, State
-from hrtrainer.session.play import opening, take
+from hrtrainer.checks.flow import Flow
+from hrtrainer.checks.layout import laid_out
+from hrtrainer.checks.live import Thing
+from hrtrainer.checks.nodes import Arc, Asked, Node
+from hrtrainer.checks.sweep import States, Sweep, back
+from hrtrainer.scenario.model import Scenario
 
-MOST_STATES = 500_000
+MOST_STATES = 200_000_000
+MOST_NODES = 100_000
 OWN_WORDS = "own words"
 """What stands in a path for the scene's `otherwise`; no id of a choice has a blank."""
 _TELL_EVERY = 1_000
 Progress = Callable[[int], None]
-Days = frozenset[tuple[str, str]]
+NOTHING: frozenset[Thing] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,136 +32,92 @@ class Path:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """An answer to a decision. `to` is the number of the next decision, or below zero the ending -1 - to.
-
-    `choice` is None for own words. `scenes` counts the scenes entered, `words` those that were heard, on the way.
-    """
-
-    choice: Choice | None
-    to: int
-    scenes: int
-    words: int
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """A decision that can be faced: the scene, what can be chosen, and by which answer it was first found."""
-
-    scene: str
-    offered: tuple[Choice, ...]
-    origin: tuple[int, str]
-    answers: list[Answer] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
 class Space:
-    """The decisions in the order of their distance from the beginning.
+    """What was come to: `reached` holds for each node its states, `states` is how many these are.
 
-    `openings` leads from each day that the people may be having to the first decision or ending.
+    `alive` are those from which an ending can still be come to; None where the space is not complete.
     """
 
-    scenario: Scenario
+    flow: Flow
     complete: bool
-    openings: tuple[tuple[Days, Answer], ...]
-    decisions: list[Decision]
-    seen: frozenset[str]
-    said: frozenset[str]
-    asked: tuple[Asked, ...]
+    states: int
+    reached: States
+    alive: States | None
+    returning: bool
 
-    def path(self, number: int, *further: str) -> Path:
-        """The shortest path to a decision, and answers from there on."""
-        answers = list(reversed(further))
-        while True:
-            origin, answer = self.decisions[number].origin
-            if origin < 0:
-                return Path(tuple(sorted(self.openings[-1 - origin][0])), tuple(reversed(answers)))
-            answers.append(answer)
-            number = origin
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario that was explored."""
+        return self.flow.scenario
+
+    @property
+    def asked(self) -> list[Asked]:
+        """The conditions that were asked."""
+        return self.flow.asked
 
 
-def named(decision: Decision, answer: Answer) -> str:
+def explore(
+    scenario: Scenario,
+    more: frozenset[Thing] = NOTHING,
+    progress: Progress | None = None,
+    most: int = MOST_STATES,
+    most_nodes: int = MOST_NODES,
+) -> Space:
+    """The space of a scenario. What only lines ask about is no state, but for `more`."""
+    flow = Flow(scenario, laid_out(scenario, more))
+    sweep = Sweep({}, ahead={0: {flow.root: 1}})
+    states = 0
+
+    def met(node: Node, new: int) -> bool:
+        nonlocal states
+        if new == sweep.done[node]:
+            flow.explore(node)
+        states += new.bit_count()
+        if progress is not None and len(sweep.batches) % _TELL_EVERY == 0:
+            progress(states)
+        return states <= most and len(sweep.done) <= most_nodes
+
+    complete = sweep.flood(0, met)
+    states -= 1  # the beginning
+    for node, found in sweep.done.items():
+        for ask in node.asks:
+            within = found & ask.within
+            if within:
+                held = within & ask.holds
+                ask.asked.yes = ask.asked.yes or bool(held)
+                ask.asked.no = ask.asked.no or held != within
+    returning = any(arc.to.rank <= node.rank for node in sweep.done for arc in node.arcs)
+    alive = _alive(sweep.done, returning) if complete else None
+    return Space(flow, complete, states, sweep.done, alive, returning)
+
+
+def _alive(reached: States, returning: bool) -> States:
+    """The states from which an ending can be come to. All of them, where nothing goes back and nobody is stuck."""
+    if not returning and not stuck(reached):
+        return reached
+    return back([(node, states) for node, states in reached.items() if node.ending], reached, lambda arc: True)
+
+
+def stuck(reached: States) -> States:
+    """The states of decisions at which nothing can be said and own words lead nowhere."""
+    found: States = {}
+    for node, states in reached.items():
+        if node.scene is not None and node.scene.choices and node.scene.otherwise is None:
+            for _, mask in node.offers:
+                states ^= states & mask
+                if not states:
+                    break
+            else:
+                found[node] = states
+    return found
+
+
+def path_of(arcs: Sequence[Arc]) -> Path:
+    """The days and answers of some arcs, one after the other from the beginning."""
+    days = tuple(sorted(day for arc in arcs for day in arc.days))
+    return Path(days, tuple(named(arc) for arc in arcs if arc.answer is not None))
+
+
+def named(arc: Arc) -> str:
     """An answer as it stands in a path."""
-    return f"{decision.scene}/{answer.choice.id if answer.choice else OWN_WORDS}"
-
-
-def explore(plan: Plan, lines: bool, progress: Progress | None = None, most: int = MOST_STATES) -> Space:
-    """The space of a scenario. Without `lines`, decisions that differ only in lines to be said are one as well."""
-    making = _Making(Listening(plan), kept(plan, lines))
-    openings = [(days, making.opening(number, days)) for number, days in enumerate(all_days(plan.scenario))]
-    at = 0
-    while at < len(making.decisions) <= most:
-        making.answer(at)
-        at += 1
-        if progress is not None and at % _TELL_EVERY == 0:
-            progress(at)
-    return Space(
-        scenario=plan.scenario,
-        complete=at == len(making.decisions),
-        openings=tuple(openings),
-        decisions=making.decisions,
-        seen=frozenset(plan.names("scene", making.seen)),
-        said=frozenset(line.id for line in making.said.values()),
-        asked=tuple(making.listening.asked),
-    )
-
-
-def all_days(scenario: Scenario) -> list[Days]:
-    """Every day that the people of a scenario may be having together."""
-    each = [
-        [(person.id, day) for day in person.dispositions] for person in scenario.people.values() if person.dispositions
-    ]
-    return [frozenset(days) for days in product(*each)]
-
-
-@dataclass(slots=True)
-class _Making:
-    listening: Listening
-    kept: dict[str, Kept]
-    numbers: dict[Key, int] = field(default_factory=dict)
-    decisions: list[Decision] = field(default_factory=list)
-    states: list[State | None] = field(default_factory=list)
-    seen: int = 0
-    said: dict[int, Line] = field(default_factory=dict)
-    words: dict[tuple[int, ...], int] = field(default_factory=dict)
-
-    def opening(self, number: int, days: Days) -> Answer:
-        return self._reached(None, opening(self.listening.plan, days), (-1 - number, ""))
-
-    def answer(self, number: int) -> None:
-        """Follow every answer to a decision. Its state is let go: it is not needed again."""
-        decision, state = self.decisions[number], self.states[number]
-        assert state is not None
-        self.states[number] = None
-        stop = self.listening.plan.stops[decision.scene]
-        steps = [stop.steps[choice.id] for choice in decision.offered]
-        for step in steps if stop.otherwise is None else [*steps, stop.otherwise]:
-            name = f"{decision.scene}/{step.choice.id if step.choice else OWN_WORDS}"
-            decision.answers.append(self._reached(step.choice, take(self.listening.plan, state, step), (number, name)))
-
-    def _reached(self, choice: Choice | None, state: State, origin: tuple[int, str]) -> Answer:
-        upper = self.listening.upper
-        entered = state.seen >> upper
-        self.seen |= entered
-        if state.ending is None:
-            to = self._number(state._replace(seen=state.seen & ((1 << upper) - 1), lines=()), origin)
-        else:
-            to = -1 - self.listening.plan.scenario.endings.index(state.ending)
-        return Answer(choice, to, entered.bit_count(), self._heard(state.lines))
-
-    def _number(self, state: State, origin: tuple[int, str]) -> int:
-        assert state.scene is not None
-        key = self.kept[state.scene.id].key(state)
-        number = self.numbers.setdefault(key, len(self.decisions))
-        if number == len(self.decisions):
-            self.decisions.append(Decision(state.scene.id, state.choices, origin))
-            self.states.append(state)
-        return number
-
-    def _heard(self, lines: tuple[Line, ...]) -> int:
-        heard = tuple(map(id, lines))
-        words = self.words.get(heard)
-        if words is None:
-            self.said.update(zip(heard, lines, strict=True))
-            words = self.words[heard] = sum(len(line.text.split()) for line in lines)
-        return words
+    return f"{arc.node.name}/{arc.choice.id if arc.choice else OWN_WORDS}"

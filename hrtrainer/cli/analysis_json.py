@@ -2,8 +2,8 @@
 
 from hrtrainer.checks.analysis import Analysis
 from hrtrainer.checks.findings import Never
-from hrtrainer.checks.graph import Extent, Span
 from hrtrainer.checks.space import Path
+from hrtrainer.checks.spans import Extent, Span
 
 FORMAT = "hrtrainer-analysis-1"
 
@@ -12,7 +12,7 @@ def plain(analysis: Analysis) -> dict[str, object]:
     """The keys of `analyse --json`.
 
     format, scenario: what this is, and of which scenario (its id).
-    explored: `states`, the limit `most`, whether the space is `complete`, and `lines_complete` for lines alone.
+    explored: `states`, whether that is all (`complete`), and `lines_complete` for what only lines ask about.
     never: `scenes`, `choices` (scene/choice), `lines`, `endings`, each a list of {name, line, column}.
     narrow: decisions at which fewer than two things can be chosen: {scene, offered, own_words, path}.
     loops: scenes that nobody gets out of: {scenes, path}.
@@ -20,7 +20,8 @@ def plain(analysis: Analysis) -> dict[str, object]:
     opens: for each choice (scene/choice) the endings that stay open.
     size: `days`, `plays` (null: no upper bound), `decisions` and `scenes` as spans, `minutes` (an estimate; null where
         a play by chance may never end). null when not complete.
-    principles: a list a principle set: {set, principles: [{id, name, supported: span, strained: span}]}.
+    principles: a list a principle set: {set, supported: span, strained: span, principles: [{id, name, supported: span,
+        strained: span}]}; beside the set it is answers that support, or strain, any of its principles.
 
     A span is {least, most}, each {count, path}; null when no play comes to an end. A count of null has no upper bound:
     its path ends with an answer that can be given again and again. A path is {days: {person: disposition}, answers:
@@ -49,7 +50,6 @@ def plain(analysis: Analysis) -> dict[str, object]:
 def _explored(analysis: Analysis) -> dict[str, object]:
     return {
         "states": analysis.states,
-        "most": analysis.most,
         "complete": analysis.complete,
         "lines_complete": analysis.lines_complete,
     }
@@ -67,7 +67,9 @@ def _nevers(analysis: Analysis) -> dict[str, object]:
 def _principles(analysis: Analysis) -> list[dict[str, object]]:
     return [
         {
-            "set": principle_set.id,
+            "set": one_set.principle_set.id,
+            "supported": _span(one_set.supported),
+            "strained": _span(one_set.strained),
             "principles": [
                 {
                     "id": one.principle.id,
@@ -75,10 +77,10 @@ def _principles(analysis: Analysis) -> list[dict[str, object]]:
                     "supported": _span(one.supported),
                     "strained": _span(one.strained),
                 }
-                for one in reached
+                for one in one_set.principles
             ],
         }
-        for principle_set, reached in analysis.principles
+        for one_set in analysis.principles
     ]
 
 

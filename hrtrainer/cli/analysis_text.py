@@ -6,9 +6,9 @@ from textwrap import wrap
 from hrtrainer import words as say
 from hrtrainer.checks.analysis import Analysis, Size
 from hrtrainer.checks.findings import Narrow, Never, Opens
-from hrtrainer.checks.graph import Span
-from hrtrainer.checks.reach import Reach
+from hrtrainer.checks.reach import SetReach
 from hrtrainer.checks.space import Path
+from hrtrainer.checks.spans import Span
 
 _WIDTH = 100
 _NO_END = "no upper bound"
@@ -19,18 +19,18 @@ def told(analysis: Analysis) -> Iterator[str]:
     scenario = analysis.scenario
     yield f"{scenario.title} ({scenario.id})"
     if not analysis.complete:
-        yield f"Not explored beyond {analysis.most:,} states: nothing can be said of the whole."
+        yield f"Not explored beyond {analysis.states:,} states: nothing can be said of the whole."
     elif not analysis.lines_complete:
-        yield f"Lines were not explored beyond {analysis.most:,} states: nothing can be said of what is never heard."
+        yield "Not all that lines ask about could be explored: what is never heard is told as far as it was."
     else:
         yield f"Everything explored: {analysis.states:,} states, all days, every choice, own words where they lead on."
     if analysis.size is not None:
         yield from _size(analysis.size, scenario.minutes)
     yield from _findings(analysis)
     yield from _opens(analysis)
-    for principle_set, reached in analysis.principles:
+    for reached in analysis.principles:
         yield ""
-        yield f"Over all plays, read through {principle_set.name} (least to most)"
+        yield f"Over all plays, read through {reached.principle_set.name} (least to most)"
         yield from _principles(reached)
 
 
@@ -102,14 +102,21 @@ def _opens(analysis: Analysis) -> Iterator[str]:
         yield from rows
 
 
-def _principles(reached: tuple[Reach, ...]) -> Iterator[str]:
-    for one in reached:
-        if one.supported is None or one.strained is None:
-            yield f"  {one.principle.name}: no play comes to an end"
-            continue
-        yield f"  {one.principle.name}: supported {_range(one.supported)}, strained {_range(one.strained)}"
-        yield from _path("most supported", one.supported.most.path)
-        yield from _path("most strained", one.strained.most.path)
+def _principles(reached: SetReach) -> Iterator[str]:
+    yield from _reach("Any of them", reached.supported, reached.strained)
+    for one in reached.principles:
+        yield from _reach(one.principle.name, one.supported, one.strained)
+
+
+def _reach(name: str, supported: Span | None, strained: Span | None) -> Iterator[str]:
+    if supported is None or strained is None:
+        yield f"  {name}: no play comes to an end"
+        return
+    yield f"  {name}: supported {_range(supported)}, strained {_range(strained)}"
+    for word, span in (("supported", supported), ("strained", strained)):
+        if span.least.count != span.most.count:
+            yield from _path(f"least {word}", span.least.path)
+            yield from _path(f"most {word}", span.most.path)
 
 
 def _range(span: Span) -> str:

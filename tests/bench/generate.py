@@ -33,8 +33,8 @@ class Place:
     options: tuple[Option, ...]
 
 
-def story(scenes: int, seed: int = 1) -> tuple[Place, ...]:
-    """A story by chance."""
+def story(scenes: int, seed: int = 1, returning: float = 0.0) -> tuple[Place, ...]:
+    """A story by chance. `returning` is the part of the choices that lead back to an earlier scene, or to this one."""
     chance = random.Random(seed)
     reach = max(1, 2 * scenes // STEPS - 1)
 
@@ -42,6 +42,8 @@ def story(scenes: int, seed: int = 1) -> tuple[Place, ...]:
         guard = (chance.choice(METERS), chance.randint(3, 6)) if at and chance.random() < 0.15 else None
         ahead = number + chance.randint(1, reach)
         to = None if last or ahead >= scenes else ahead
+        if returning and to is not None and chance.random() < returning:
+            to = chance.randint(max(0, number - reach), number)
         change = (chance.choice(METERS), chance.choice((-1, 1)))
         return Option(_text(chance, 60, 120), _text(chance, 40, 80), guard, change, to)
 

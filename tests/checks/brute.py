@@ -167,12 +167,12 @@ class Brute:
         return [edge for edge in self.edges[at] if edge.choice] or self.edges[at]
 
     def loops(self) -> set[frozenset[str]]:
-        reach = {at: self.ahead(at) for at in self.edges}
-        return {
-            frozenset(one.scene for one in reach[at] if isinstance(one, At))
-            for at, edges in self.edges.items()
-            if edges and all(isinstance(one, At) and at in reach[one] and self.edges[one] for one in reach[at])
-        }
+        """Scenes that follow one another, and nothing else, at decisions from which no end of any kind can come."""
+        held = {at for at in self.edges if all(isinstance(one, At) and self.edges[one] for one in self.ahead(at))}
+        scenes = {at.scene: {one.scene for a in held if a.scene == at.scene for one in self.ahead(a)} for at in held}
+        while (wider := {a: set().union(*(scenes[b] for b in found)) for a, found in scenes.items()}) != scenes:
+            scenes = wider
+        return {frozenset(found) for found in scenes.values() if all(scenes[one] == found for one in found)}
 
     def minutes(self) -> float | None:
         tos = set().union(*(self.ahead(edge.to, likely=True) for edge in self.openings))

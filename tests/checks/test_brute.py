@@ -9,8 +9,9 @@ from itertools import count
 import pytest
 
 from hrtrainer.checks.analysis import Analysis, analyse
-from hrtrainer.checks.graph import Extent, Span
+from hrtrainer.checks.reach import SetReach
 from hrtrainer.checks.space import OWN_WORDS, Path
+from hrtrainer.checks.spans import Extent, Span
 from hrtrainer.principles.mark import Mark, mark
 from hrtrainer.principles.yardstick import Principle
 from hrtrainer.scenario.model import Scenario
@@ -48,9 +49,10 @@ def compare(seed: int, long: Brute, short: Analysis) -> None:
     compare_reached(seed, long, short)
     compare_findings(seed, long, short)
     compare_sizes(seed, long, short)
-    for principle_set_, reached in short.principles:
-        for principle, one in zip(principle_set_.principles, reached, strict=True):
-            compare_principle(seed, long, principle, one.supported, one.strained)
+    for reached in short.principles:
+        for one in reached.principles:
+            compare_principle(seed, long, one.principle, one.supported, one.strained)
+        compare_set(seed, long, reached)
 
 
 def compare_reached(seed: int, long: Brute, short: Analysis) -> None:
@@ -129,6 +131,16 @@ def compare_principle(
 
     compare_span(seed, long, supported, supports, lambda session: profile(principle, turns(session)).supported.count)
     compare_span(seed, long, strained, strains, lambda session: profile(principle, turns(session)).strained.count)
+
+
+def compare_set(seed: int, long: Brute, reached: SetReach) -> None:
+    def any_of(edge: Edge, holds: Callable[[Mark], bool]) -> int:
+        shown = edge.choice.behaviours if edge.choice else frozenset()
+        words = (mark(principle, shown, []) for principle in reached.principle_set.principles)
+        return any(holds(word) for word in words)
+
+    compare_span(seed, long, reached.supported, lambda at, edge: any_of(edge, lambda word: word.supporting), None)
+    compare_span(seed, long, reached.strained, lambda at, edge: any_of(edge, lambda word: word.straining), None)
 
 
 def compare_span(

@@ -43,7 +43,7 @@ def test_plays_are_counted_with_their_days_and_measured(analysed: Analysed) -> N
     assert size.scenes is not None
     assert (size.decisions.least.count, size.decisions.most.count) == (2, 2)
     assert (size.scenes.least.count, size.scenes.most.count) == (2, 2)
-    assert size.decisions.least.path == Path(RUSHED, ("door/hand-over", "porch/one-line"))
+    assert size.decisions.least.path == Path(RUSHED, ("door/form-first", "porch/wave"))
     assert size.minutes is not None
     assert 0.3 < size.minutes < 1
 
@@ -95,7 +95,7 @@ def test_a_loop_without_a_way_out(analysed: Analysed) -> None:
     assert [(one.scenes, one.path.answers) for one in found.loops] == [(("door", "porch"), ())]
     assert found.size is not None
     assert (found.size.decisions, found.size.plays, found.size.minutes) == (None, 0, None)
-    assert all(one.supported is None for one in found.principles[0][1])
+    assert all(one.supported is None for one in found.principles[0].principles)
     assert [one.name for one in found.endings_never] == ["connected", "gone"]
 
 
@@ -106,16 +106,16 @@ def test_a_loop_that_can_be_left_has_no_upper_bound_where_it_adds(analysed: Anal
     assert found.size.plays is None
     assert found.size.decisions is not None
     assert (found.size.decisions.least.count, found.size.decisions.most.count) == (2, None)
-    honest = next(one for one in found.principles[0][1] if one.principle.id == "nhrc.honest-about-harm")
+    honest = next(one for one in found.principles[0].principles if one.principle.id == "nhrc.honest-about-harm")
     assert honest.supported is not None
     assert honest.supported.least.count == 0
     assert honest.supported.most.count is None
-    assert honest.supported.most.path.answers == ("door/hand-over", "porch/one-line")
+    assert honest.supported.most.path.answers == ("door/form-first", "porch/one-line")
 
 
 def test_own_words_lead_on_and_carry_no_mark(analysed: Analysed) -> None:
-    real = next(one for one in analysed().principles[0][1] if one.supported and one.supported.most.count == 2)
-    without = next(one for one in analysed((OTHERWISE, "")).principles[0][1] if one.principle == real.principle)
+    real = next(one for one in analysed().principles[0].principles if one.supported and one.supported.most.count == 2)
+    without = next(one for one in analysed((OTHERWISE, "")).principles[0].principles if one.principle == real.principle)
     assert real.supported is not None
     assert without.supported is not None
     assert real.supported.most == without.supported.most
@@ -152,7 +152,7 @@ def test_the_scenarios_by_chance_show_every_finding() -> None:
     assert any(one.lines_never for one in found)
     assert {one.own_words for each in found for one in each.narrows if not one.offered} == {True, False}
     assert {one.holds for each in found for one in each.conditions} == {True, False}
-    spans = [one.supported for each in found for _, reached in each.principles for one in reached]
+    spans = [one.supported for each in found for reached in each.principles for one in reached.principles]
     assert any(span is None for span in spans)
     assert any(span and span.most.count is None for span in spans)
     assert any(span and span.least.count and span.most.count for span in spans)

@@ -78,7 +78,7 @@ def test_unknown_names_get_a_sentence(run: Run, stuck: str) -> None:
 def test_a_long_exploration_tells_how_far_it_is_and_stops_when_asked(tmp_path: Path) -> None:
     pty = pytest.importorskip("pty", reason="there are no pseudo-terminals here")
     path = tmp_path / "long.yaml"
-    path.write_text(as_scenario(story(400)), encoding="utf-8")
+    path.write_text(as_scenario(story(1_000, returning=0.1)), encoding="utf-8")
     try:
         child, handle = pty.fork()
     except OSError:

@@ -1,18 +1,16 @@
-"""What does happen, exactly, where a scenario is small enough to be explored while it is checked."""
+"""What does happen, exactly, where a scenario is small enough to be explored while it is checked.
 
-from collections.abc import Mapping
+Where it is not, `possible.py` alone is asked.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from math import prod
 
-from hrtrainer.checks.space import Space, explore
+from hrtrainer.checks.nodes import Node
+from hrtrainer.checks.space import Space
 from hrtrainer.checks.teaching.possible import Possible
 from hrtrainer.checks.teaching.sides import MOST_CHOICES
 from hrtrainer.scenario.model import Scenario
-from hrtrainer.session.plan import prepare
-
-MOST_SCENES, MOST_DAYS, MOST_ANSWERS = 100, 32, 60_000
-"""Beyond so many scenes, days that the people may be having together, or answers to all decisions, a check goes by
-`possible.py` alone: it has to be done while somebody waits. `hrtrainer analyse` goes further."""
 
 Together = Mapping[str, frozenset[tuple[str, ...]]]
 """By scene, every row of choices, by their ids, that is offered there at once."""
@@ -51,22 +49,25 @@ def on_paper(scenario: Scenario) -> Together:
     return {name: frozenset({row}) for name, row in rows.items()}
 
 
-def exact(scenario: Scenario) -> Exact | None:
-    """What happens in a scenario; None where there is too much of it."""
-    days = prod(len(person.dispositions) or 1 for person in scenario.people.values())
-    widest = max(len(scene.choices) for scene in scenario.scenes.values())
-    if len(scenario.scenes) > MOST_SCENES or days > MOST_DAYS or widest > MOST_CHOICES:
-        return None
-    space = explore(prepare(scenario), lines=False, most=MOST_ANSWERS // (widest + 1))
-    if not space.complete:
+def exact(space: Space) -> Exact | None:
+    """What happens in a scenario; None where there was too much of it to be explored."""
+    widest = max(len(scene.choices) for scene in space.scenario.scenes.values())
+    if not space.complete or widest > MOST_CHOICES:
         return None
     together: dict[str, set[tuple[str, ...]]] = {}
-    for decision in space.decisions:
-        together.setdefault(decision.scene, set()).add(tuple(choice.id for choice in decision.offered))
-    return Exact({name: frozenset(rows) for name, rows in together.items()}, space.seen, _endings(space))
+    for node, states in space.reached.items():
+        if node.decides:
+            together.setdefault(node.name, set()).update(_offered(node, states))
+    names = {node.name for node in space.reached}
+    seen = frozenset(space.scenario.scenes.keys() & names)
+    endings = frozenset(ending.id for ending in space.scenario.endings if ending.id in names)
+    return Exact({name: frozenset(rows) for name, rows in together.items()}, seen, endings)
 
 
-def _endings(space: Space) -> frozenset[str]:
-    answers = [answer for _, answer in space.openings]
-    answers += [answer for decision in space.decisions for answer in decision.answers]
-    return frozenset(space.scenario.endings[-1 - answer.to].id for answer in answers if answer.to < 0)
+def _offered(node: Node, states: int) -> Iterable[tuple[str, ...]]:
+    rows: dict[tuple[str, ...], int] = {(): states}
+    for choice, mask in node.offers:
+        more = {(*row, choice.id): found & mask for row, found in rows.items()}
+        fewer = {row: found ^ found & mask for row, found in rows.items()}
+        rows = {row: found for row, found in (more | fewer).items() if found}
+    return rows

@@ -1,5 +1,6 @@
 """All rules about teaching, over one scenario."""
 
+from hrtrainer.checks.space import Space
 from hrtrainer.checks.teaching.answers import no_consequence, no_repair, thanks
 from hrtrainer.checks.teaching.exact import exact, on_paper
 from hrtrainer.checks.teaching.options import nobody_would, one_kind, same_length, same_place
@@ -7,18 +8,18 @@ from hrtrainer.checks.teaching.possible import possible
 from hrtrainer.checks.teaching.sides import Sides, offers
 from hrtrainer.checks.teaching.stakes import fixed_outcome, flat_turning_point, never_at_stake, out_of_reach
 from hrtrainer.principles.yardstick import Yardstick
-from hrtrainer.scenario.model import Scenario
 from hrtrainer.scenario.report import Report
 
 
-def teach(scenario: Scenario, yardstick: Yardstick, report: Report) -> None:
-    """Hand in everything about how a scenario teaches."""
+def teach(ways: Space, yardstick: Yardstick, report: Report) -> None:
+    """Hand in everything about how a scenario teaches. `ways` is its space, as far as it was explored."""
+    scenario = ways.scenario
     sides = Sides(yardstick)
     offered = offers(scenario, sides)
     same_length(offered, report)
     same_place(offered, report)
     nobody_would(offered, report)
-    known = exact(scenario)
+    known = exact(ways)
     one_kind(scenario, known.together if known else on_paper(scenario), sides, report)
     found = known.narrow(possible(scenario)) if known else possible(scenario)
     fixed_outcome(found, report)

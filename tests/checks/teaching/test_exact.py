@@ -2,7 +2,9 @@
 
 import pytest
 
+from hrtrainer.checks import inspect as inspecting
 from hrtrainer.checks.inspect import inspect
+from hrtrainer.checks.space import explore
 from hrtrainer.checks.teaching import exact as exactly
 from hrtrainer.checks.teaching.exact import exact, on_paper
 from hrtrainer.checks.teaching.possible import possible
@@ -37,16 +39,16 @@ def test_what_never_happens_is_not_possible(edit: tuple[str, str], code: str, re
 def test_past_the_limits_the_quick_look_alone_is_asked(reference: Reference, monkeypatch: pytest.MonkeyPatch) -> None:
     never = ("      - id: one-line\n", f"      - id: one-line\n        when: {BOTH}\n")
     assert "S508" in codes(reference, never)
-    for limit in ("MOST_SCENES", "MOST_DAYS", "MOST_ANSWERS", "MOST_CHOICES"):
+    for module, limit in ((inspecting, "MOST_NODES"), (inspecting, "MOST_STATES"), (exactly, "MOST_CHOICES")):
         with monkeypatch.context() as limited:
-            limited.setattr(exactly, limit, 1)
+            limited.setattr(module, limit, 1)
             assert "S508" not in codes(reference, never), limit
 
 
 def test_what_is_exact_is_within_what_is_possible_and_on_paper() -> None:
     for seed in range(200):
         made = scenario(seed)
-        known, found, paper = exact(made), possible(made), on_paper(made)
+        known, found, paper = exact(explore(made)), possible(made), on_paper(made)
         assert known is not None
         narrow = known.narrow(found)
         assert narrow.facts <= found.facts, seed
