@@ -16,7 +16,7 @@ from hrtrainer.session.past import Past
 SPANS = {"all": ("All time", 0), "month": ("30 days", 30), "quarter": ("90 days", 90), "year": ("A year", 365)}
 """Spans of time to look at: what they are called, and how many days back they reach (0: all)."""
 
-_MOST_SELDOM = 4
+_MOST_SELDOM, _MOST_MONTHS = 4, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def growth_page(
         columns=tuple(GrowthColumn(past.key, days[past.key], past.title) for past in pasts),
         principles=tuple(_principle_row(one.id, one.name, pasts, days) for one in lens.principles),
         moves=_move_rows(pasts, reference, days),
-        months=tuple(_month(*one) for one in months),
+        months=_months(months),
         endings=tuple(
             EndingsMet(title, met, whole, f"{title}: {met} of {words.count(whole, 'ending')} met")
             for title, met, whole in endings
@@ -171,8 +171,17 @@ def _move_rows(pasts: Sequence[Past], reference: Reference, days: dict[str, str]
     return tuple(rows)
 
 
-def _month(month: str, ended: int, left: int) -> Month:
-    name = words.month(month)
+def _months(months: Sequence[tuple[str, int, int]]) -> tuple[Month, ...]:
+    """The newest months one by one, and what came before them as one."""
+    newest, before = months[-_MOST_MONTHS:], months[:-_MOST_MONTHS]
+    told = tuple(_month(words.month(month), ended, left) for month, ended, left in newest)
+    if not before:
+        return told
+    earlier = f"{words.month(before[0][0])} to {words.month(before[-1][0])}"
+    return (_month(earlier, sum(one[1] for one in before), sum(one[2] for one in before)), *told)
+
+
+def _month(name: str, ended: int, left: int) -> Month:
     open_too = f", {left} left open" if left else ""
     return Month(name, ended, left, f"{name}: {words.count(ended, 'conversation')} to an ending{open_too}")
 

@@ -84,6 +84,14 @@ def test_months_are_told_in_words_and_counted_over_all_of_them(reference: Refere
     ]
 
 
+def test_after_a_year_the_months_before_stand_in_one_line(reference: Reference) -> None:
+    months = tuple((f"20{20 + at // 12}-{at % 12 + 1:02}", 2, 1) for at in range(30))
+    shown = page(reference, months=months)
+    assert len(shown.months) == 13 and shown.about.startswith("90 conversations since January 2020.")
+    assert shown.months[0].told == "January 2020 to June 2021: 36 conversations to an ending, 18 left open"
+    assert [one.name for one in (shown.months[1], shown.months[-1])] == ["July 2021", "June 2022"]
+
+
 def test_the_table_has_a_row_for_each_moment_and_one_where_there_was_none(known: Known, reference: Reference) -> None:
     one = past(plan_of(known), reference, "hand-over", "one-line")
     lens = reference.yardstick.sets[LENS]
