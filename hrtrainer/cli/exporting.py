@@ -26,7 +26,7 @@ def export(ground: Ground, words: Namespace) -> int:
         )
     if not ground.paths.history.exists():
         raise Problem("C14", "No conversation has been kept yet.", "Play one first: hrtrainer play in-a-rush")
-    history = History.to_read(ground.paths.history, ground.seal())
+    history = ground.history_to_read(sealed=True)
     try:
         session, reference = open_session(history, _row(history, words.session), ground.reference)
     finally:

@@ -5,7 +5,9 @@ import os
 import sys
 from dataclasses import dataclass
 
+from hrtrainer.history.opening import is_newer
 from hrtrainer.history.sealing import Seal
+from hrtrainer.history.store import History
 from hrtrainer.paths import Paths
 from hrtrainer.problem import Problem
 from hrtrainer.scenario.lookup import Reference
@@ -31,6 +33,14 @@ class Ground:
         from hrtrainer.profiles.locked import open_with_passphrase
 
         return Sealer(open_with_passphrase(self.paths.keys, self._passphrase()))
+
+    def history_to_read(self, sealed: bool = False) -> History:
+        """The history only to be read; what a newer program wrote is told. Raises Problem H01, and as `seal` does."""
+        history = History.to_read(self.paths.history, self.seal() if sealed else None)
+        if is_newer(history.connection):
+            told = "This history was written by a newer HR Trainer. It is only read, and may hold more than is shown."
+            print(f"hrtrainer: {told}", file=sys.stderr)
+        return history
 
     def _passphrase(self) -> str:
         if self.passphrase_from is not None:

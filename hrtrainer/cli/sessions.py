@@ -8,14 +8,13 @@ from dataclasses import asdict
 from hrtrainer import words as say
 from hrtrainer.cli.ground import Ground
 from hrtrainer.history.rows import SessionRow
-from hrtrainer.history.store import History
 
 
 def sessions(ground: Ground, words: Namespace) -> int:
     """Print the kept sessions, the newest first, or as JSON (times in milliseconds since 1970, UTC)."""
     rows: tuple[SessionRow, ...] = ()
     if ground.paths.history.exists():
-        history = History.to_read(ground.paths.history)
+        history = ground.history_to_read()
         try:
             rows = history.sessions()
         finally:

@@ -61,6 +61,11 @@ def open_to_read(path: Path) -> sqlite3.Connection:
         raise damaged_file(path.name) from error
 
 
+def is_newer(connection: sqlite3.Connection) -> bool:
+    """Whether a newer program wrote the history, so that this one only reads it."""
+    return bool(connection.execute("PRAGMA user_version").fetchone()[0] > len(MIGRATIONS))
+
+
 def open_in_memory() -> sqlite3.Connection:
     """A connection to an empty history that is gone when it is closed."""
     return _prepared(sqlite3.connect(":memory:", isolation_level=None), "")

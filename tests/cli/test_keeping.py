@@ -85,7 +85,7 @@ def test_a_newer_history_is_read_and_play_says_that_nothing_is_kept(run: Run, ho
     with closing(sqlite3.connect(home / "history.sqlite")) as connection:
         connection.execute("PRAGMA user_version=99")
     before = (home / "history.sqlite").read_bytes()
-    assert count(run) == 1
+    assert count(run) == 1 and "written by a newer HR Trainer" in run("sessions").stderr
     done = run(*PLAY)
     assert done.returncode == 2 and done.stdout.startswith("{")
     assert "newer HR Trainer" in done.stderr and "This conversation was not kept." in done.stderr
