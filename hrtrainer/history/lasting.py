@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from hrtrainer.history.backups import Backup
+from hrtrainer.history.backups import Backup, backups_of
 from hrtrainer.history.keeping import Gone, Keeping, NotKept
 from hrtrainer.history.lock import held_elsewhere, lock_of
 from hrtrainer.history.mending import Mended, mend
@@ -83,10 +83,14 @@ class LastingHistory(History):
         self._keep(key, lambda: History.drop(self, key))
 
     def delete(self, key: str) -> None:
-        """Delete a session. Raises Problem H04; also while the file cannot be written to, for it would stay there."""
+        """Delete a session, in the backups too. Raises Problem H04; also while the file cannot be written to."""
         self.must_reach_the_disk()
         super().delete(key)
         self._touched.pop(key, None)
+        self.be_alone()
+        for backup in backups_of(self.path):
+            with suppress(Problem), closing(History(backup.path)) as older:  # a damaged one has to stay as it is
+                older.delete(key)
 
     def _keep(self, key: str, deed: Callable[[], None]) -> None:
         if self.retry():

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 import hrtrainer
-from hrtrainer.history.backups import back_up
+from hrtrainer.history.backups import back_up, backups_of
 from hrtrainer.history.elsewhere import bring_in, save_copy
 from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.history.store import History
@@ -83,7 +83,7 @@ def test_a_full_disk_lets_the_conversation_go_on_and_all_is_kept_when_there_is_r
 LIMITED = """
 import resource, signal, sys
 from pathlib import Path
-from hrtrainer.history.backups import back_up
+from hrtrainer.history.backups import back_up, backups_of
 from hrtrainer.history.elsewhere import bring_in, save_copy
 from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.session.event import SaidOwn, Started
@@ -156,7 +156,7 @@ def test_a_dead_drive_keeps_what_was_touched_since_the_start(path: Path, tmp_pat
 HOLDER = """
 import sys, time
 from pathlib import Path
-from hrtrainer.history.backups import back_up
+from hrtrainer.history.backups import back_up, backups_of
 from hrtrainer.history.elsewhere import bring_in, save_copy
 from hrtrainer.history.lasting import LastingHistory
 history = LastingHistory(Path(sys.argv[1]))
@@ -243,7 +243,7 @@ def test_going_back_and_bringing_in_a_copy(path: Path, tmp_path: Path) -> None:
 READ_ONLY = """
 import os, sys
 from pathlib import Path
-from hrtrainer.history.backups import back_up
+from hrtrainer.history.backups import back_up, backups_of
 from hrtrainer.history.elsewhere import bring_in, save_copy
 from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.session.event import Chose
@@ -285,3 +285,19 @@ def test_what_waits_can_be_saved_at_another_place(path: Path, tmp_path: Path) ->
         assert len(kept(tmp_path / "elsewhere.sqlite", "old")) == 2
         with pytest.raises(Problem):
             save_copy(history, tmp_path / "no folder" / "elsewhere.sqlite")
+
+
+def test_a_deleted_session_is_in_no_file_of_the_folder(path: Path) -> None:
+    secret = "I never told anyone about the green bicycle"
+    with closing(LastingHistory(path)) as history:
+        for key in ("a", "b"):
+            begin(history, key)
+        history.append("a", SaidOwn(1001, secret), turns=0, ending=None)
+        for day in (18, 19):
+            back_up(path, datetime(2026, 11, day, tzinfo=UTC))
+        history.delete("a")
+        files = [file for file in path.parent.rglob("*") if file.is_file()]
+        assert len(files) >= 4 and not any(secret.encode() in file.read_bytes() for file in files)
+        for backup in backups_of(path):
+            with closing(History.to_read(backup.path)) as older:
+                assert [row.key for row in older.sessions()] == ["b"]
