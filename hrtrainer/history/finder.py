@@ -71,6 +71,11 @@ class Finder:
             why = "Searching is not possible with this computer's SQLite: it has no full-text search."
             raise Problem("H20", why, "Everything else works as usual.") from error
 
+    def __del__(self) -> None:
+        """The index goes with its finder."""
+        if hasattr(self, "_index"):
+            self._index.close()
+
     def add_lines(self, lines: Iterable[Line]) -> None:
         """Let the lines of a scenario text be found; each text is added once."""
         self._index.executemany(
