@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tests.bench import (
     bench_analysis,
+    bench_check,
     bench_history,
     bench_language,
     bench_load,
@@ -45,6 +46,7 @@ def main() -> int:
         bench_years.measure,
         bench_stalls.measure,
         bench_analysis.measure,
+        bench_check.measure,
         bench_language.measure,
     )
     for measure in benches:

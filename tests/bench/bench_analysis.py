@@ -4,8 +4,6 @@ Reachability (structure and conditions: what can be come to, who gets stuck, loo
 beside a bare YAML load (`yaml.load(text, CSafeLoader)`) of the same text, at 1,000 generated scenes; and the same where
 one choice in ten goes back. Least and most of NHRC's eight principles beside a plain dictionary of states (scene and
 meters), explored by the same steps and folded back from the endings, in a generated conversation of 50 scenes.
-`hrtrainer check` as a whole process beside `bardic lint` (PyPI `bardic`) on the same story, where that is installed:
-on the path, or named by the variable BARDIC. And the whole check of 10,000 scenes beside that of 1,000, in process.
 """
 
 import sys

@@ -1,4 +1,4 @@
-"""A conversation made by chance, of any size, in two languages: this program's own, and ink.
+"""A conversation made by chance, of any size, in three languages: this program's own, ink, and bardic.
 
 N scenes with three choices each, texts of 100 to 300 characters, four meters that stay within bounds, 15 % of the
 second and third choices under a condition, some fifty steps from beginning to end, 2 % of the scenes the last one. The
@@ -127,6 +127,22 @@ def _choice(at: int, option: Option) -> str:
         f"        to: {'end' if option.to is None else f's{option.to}'}",
     ]
     return "\n".join(rows)
+
+
+def as_bardic(places: tuple[Place, ...]) -> str:
+    """The story in bardic, whose linter is what a check is held beside. A reply is a passage of its own there."""
+    rows = [":: Start", *(f"~ {name} = {START}" for name in METERS), "-> s0", ""]
+    for number, place in enumerate(places):
+        rows += [f":: s{number}", place.text]
+        for at, option in enumerate(place.options):
+            guard = f"{{{option.guard[0]} >= {option.guard[1]}}} " if option.guard else ""
+            rows.append(f"+ {guard}[{option.say}] -> s{number}c{at}")
+        for at, option in enumerate(place.options):
+            meter, by = option.change
+            rows += ["", f":: s{number}c{at}", option.reply, f"~ {meter} = min({MOST}, max(0, {meter} + {by}))"]
+            rows.append(f"-> {'over' if option.to is None else f's{option.to}'}")
+        rows.append("")
+    return "\n".join([*rows, ":: over", "That is all.", ""])
 
 
 def as_ink(places: tuple[Place, ...]) -> str:
