@@ -8,11 +8,13 @@ from hrtrainer.scenario.diagnostic import Diagnostic
 from hrtrainer.scenario.lookup import Reference
 from hrtrainer.scenario.reader import Reading
 from hrtrainer.scenario.report import Report
+from hrtrainer.scenario.yamltext import without_collecting
 
 MOST_STATES, MOST_NODES = 200_000_000, 5_000
 """A file is explored so far while it is checked; `hrtrainer analyse` goes further."""
 
 
+@without_collecting()
 def inspect(reading: Reading, reference: Reference, today: str) -> tuple[Diagnostic, ...]:
     """Everything found in a file, from its top to its end. `today` is a date, YYYY-MM-DD. Raises nothing.
 
