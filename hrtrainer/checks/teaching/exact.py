@@ -14,6 +14,8 @@ from hrtrainer.scenario.model import Scenario
 
 Together = Mapping[str, frozenset[tuple[str, ...]]]
 """By scene, every row of choices, by their ids, that is offered there at once."""
+MOST_ROWS = 200
+"""Where a scene can offer more different rows than this, all its choices that are ever offered count as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +72,6 @@ def _offered(node: Node, states: int) -> Iterable[tuple[str, ...]]:
         more = {(*row, choice.id): found & mask for row, found in rows.items()}
         fewer = {row: found ^ found & mask for row, found in rows.items()}
         rows = {row: found for row, found in (more | fewer).items() if found}
+        if len(rows) > MOST_ROWS:
+            return [tuple(one.id for one, held in node.offers if held & states)]
     return rows

@@ -56,3 +56,16 @@ def test_what_is_exact_is_within_what_is_possible_and_on_paper() -> None:
         for name, rows in known.together.items():
             (printed,) = paper[name]
             assert all(set(row) <= set(printed) for row in rows), seed
+
+
+def test_where_too_many_rows_are_offered_all_that_ever_are_count_as_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    for seed in range(100):
+        space = explore(scenario(seed))
+        whole = exact(space)
+        with monkeypatch.context() as limited:
+            limited.setattr(exactly, "MOST_ROWS", 0)
+            coarse = exact(space)
+        assert whole is not None and coarse is not None
+        for name, rows in whole.together.items():
+            ever = {choice for row in rows for choice in row}
+            assert {choice for row in coarse.together[name] for choice in row} == ever, seed
