@@ -10,7 +10,7 @@ from hrtrainer.checks.space import Path, Space, stuck
 from hrtrainer.checks.sweep import States, back
 from hrtrainer.scenario.condition import worded
 from hrtrainer.scenario.diagnostic import Spot
-from hrtrainer.scenario.model import Choice, Line
+from hrtrainer.scenario.model import Choice, Ending, Line, Way
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +44,13 @@ class Loop:
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A condition that always holds where it is asked, or never does."""
+    """A condition that always holds where it is asked, or never does. `leads` is the scene or ending it leads to."""
 
     where: str
     condition: str
     spot: Spot
     holds: bool
+    leads: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,4 +157,16 @@ def _leads(space: Space, arc: Arc, states: int) -> bool:
 
 def fixed(asked: Iterable[Asked]) -> tuple[Fixed, ...]:
     """The conditions that are asked, and say the same each time."""
-    return tuple(Fixed(one.where, worded(one.condition), one.spot, one.yes) for one in asked if one.yes != one.no)
+    return tuple(
+        Fixed(one.where, worded(one.condition), one.spot, one.yes, _leads_to(one)) for one in asked if one.yes != one.no
+    )
+
+
+def _leads_to(one: Asked) -> str:
+    match one.of:
+        case Way(to=to):
+            return to
+        case Ending(id=name):
+            return name
+        case _:
+            return ""

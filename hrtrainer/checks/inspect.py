@@ -1,6 +1,7 @@
 """The whole check of one file: what reading it told, and what only the scenario as a whole can tell."""
 
 from hrtrainer.checks.teaching.rules import teach
+from hrtrainer.checks.ways import check_ways
 from hrtrainer.checks.whole import explore_whole
 from hrtrainer.checks.wording import check_wording
 from hrtrainer.scenario.accepting import settled
@@ -25,6 +26,7 @@ def inspect(reading: Reading, reference: Reference, today: str) -> tuple[Diagnos
     report = Report(reading.file)
     # Each group of rules hands its findings to `report`.
     whole = explore_whole(reading.scenario, most=MOST_STATES, most_nodes=MOST_NODES)
+    check_ways(whole, frozenset(one.spot for one in reading.diagnostics if one.code.id == "S301"), report)
     teach(whole.ways, reference.yardstick, report)
     check_wording(reading.scenario, reading.source, reference, today, report)
     left = settled(reading.scenario, (*reading.diagnostics, *report.in_order()), told := Report(reading.file))

@@ -1,7 +1,7 @@
 """Everything that can happen in a scenario: which states can be come to, at every place, and what was asked on the way.
 
 It is exact: states are followed as sets (`flow.py`, `sweep.py`), and nothing is left out. Beyond MOST_STATES, or beyond
-MOST_NODES of them that are held apart, it is left unfinished, and says so.
+MOST_NODES of them that are held apart, or beyond ARCS_A_NODE times as many ways on, it is left unfinished, and says so.
 """
 
 from collections.abc import Callable, Sequence
@@ -16,6 +16,8 @@ from hrtrainer.scenario.model import Scenario
 
 MOST_STATES = 200_000_000
 MOST_NODES = 100_000
+ARCS_A_NODE = 10
+"""A decision has three or four ways on; a file with hundreds at each would take hundreds of times the room."""
 OWN_WORDS = "own words"
 """What stands in a path for the scene's `otherwise`; no id of a choice has a blank."""
 _TELL_EVERY = 1_000
@@ -66,16 +68,17 @@ def explore(
     """The space of a scenario. What only lines ask about is no state, but for `more`."""
     flow = Flow(scenario, laid_out(scenario, more))
     sweep = Sweep({}, ahead={0: {flow.root: 1}})
-    states = 0
+    states = arcs = 0
 
     def met(node: Node, new: int) -> bool:
-        nonlocal states
+        nonlocal states, arcs
         if new == sweep.done[node]:
             flow.explore(node)
+            arcs += len(node.arcs)
         states += new.bit_count()
         if progress is not None and len(sweep.batches) % _TELL_EVERY == 0:
             progress(states)
-        return states <= most and len(sweep.done) <= most_nodes
+        return states <= most and len(sweep.done) <= most_nodes and arcs <= most_nodes * ARCS_A_NODE
 
     complete = sweep.flood(0, met)
     states -= 1  # the beginning

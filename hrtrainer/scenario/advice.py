@@ -38,8 +38,6 @@ def _advise_scene(scene: Scene, report: Report) -> None:
     _advise_lines(scene.lines, report)
     if scene.key and scene.facilitator is None:
         report("S304", scene.spot, scene=scene.id)
-    if scene.choices and all(choice.when for choice in scene.choices):
-        report("S308", scene.spot, scene=scene.id)
     for choice in scene.choices:
         words = len(choice.short.split())
         if words > limits.MOST_SHORT_WORDS:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from hrtrainer.checks import inspect as inspecting
 from hrtrainer.checks.inspect import inspect
 from hrtrainer.checks.language import overdue
 from hrtrainer.scenario import limits
@@ -22,7 +23,7 @@ from tests.stage import BASE, TODAY, edited
 
 HERE = Path(__file__).parent
 CASES = sorted(path.stem for path in HERE.glob("S*.yaml") if not path.stem.endswith(".mended"))
-IN_CODE = {"S001", "S004", "S006", "S007", "S017", "S218", "S606", "S704", "S705"}
+IN_CODE = {"S001", "S004", "S006", "S007", "S017", "S218", "S409", "S606", "S704", "S705"}
 """Codes whose cases are no text, or too large to lie in a folder; each has a test below."""
 
 
@@ -191,3 +192,12 @@ def test_s705_a_regional_fact_past_its_date(reference: Reference) -> None:
         f":20: warning S705: What 'naloxone-wait' says was to be looked at again by now in: {'; '.join(regions)}.\n"
         "  hint: Its dates stand in assets/regions. Until then the program says on screen that it is old.\n"
     )
+
+
+def test_s409_a_conversation_too_large_to_be_explored_while_somebody_waits(
+    reference: Reference, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(inspecting, "MOST_STATES", 1)
+    said = told(inspect(read_scenario(BASE, "a.yaml", reference.known), reference, TODAY))
+    assert said.startswith("a.yaml:30:3: suggestion S409: This conversation was not explored to its end: ")
+    assert said.endswith("hint: 'hrtrainer analyse' goes further.\n")

@@ -64,9 +64,17 @@ WHYS = {
     "S305": "People who live what a conversation is about see what its author cannot. Until they have read it, the program says on screen that they have not.",
     "S306": "At a turning point the room votes by letter cards, and the full line is too long for them.",
     "S307": "The person's answer is how the trainee learns what the line did, before any note. Without it they only read your opinion.",
-    "S308": "If no condition holds, the trainee would have nothing to say and the conversation would stop.",
     "S310": "A place-holder plays, so that you can look at a draft early. Nobody else should have to.",
     "S309": "A reason for something that is no longer there would hide the next slip of its kind.",
+    "S401": "You wrote this scene for somebody to read, and nobody will come to it. This is certain: every play was looked at.",
+    "S402": "Nobody will ever be offered this line. This is certain: every play was looked at.",
+    "S403": "Nobody will ever hear this line. This is certain: every play was looked at.",
+    "S404": "An ending that nobody comes to is a way for the conversation to go that was written in vain.",
+    "S405": "At this point the trainee has nothing to say but own words, and the conversation can stop there.",
+    "S406": "From here the trainee can go on talking, and never comes to an end, a debrief or a summary.",
+    "S407": "A condition that always holds makes no difference. Often it was meant to ask about something else.",
+    "S408": "What waits for this condition will never happen. Often a number is out of reach, or two things exclude each other.",
+    "S409": "A check is done while somebody waits. In so large a conversation, what it did not look at is not guessed at.",
     "S501": "Whoever sees that the long line is mostly the one that does most need not read the others. Told when lot alone would do so at most once in forty files. *Does most*: it honours, undermines nothing, and no other choice of the scene does at least as much for every principle of every set and more for one.",
     "S502": "Practice shuffles the choices; a group and a printed page have them in your order. Told when lot alone would do so at most once in twenty files.",
     "S503": "Where every other line only does harm, nothing has to be weighed. Real moments hold two decent lines with different costs, or one with something right and something wrong in it.",
@@ -133,6 +141,7 @@ SPECIAL = {
 """Cases that are no file with one slip: what is said, the lines before and after."""
 
 WITHOUT = {
+    "S409": "There are no lines to show: only a very large conversation gets this.",
     "S004": "There are no lines to show: the whole file is too large.",
     "S006": "There are no lines to show: the whole file is too large.",
     "S007": "There are no lines to show: one text of more than 20000 characters.",

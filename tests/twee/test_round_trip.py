@@ -210,7 +210,7 @@ def test_a_story_s_own_name_in_twine_is_kept(known: Known) -> None:
 
 
 def test_an_accepted_finding_follows_a_renamed_passage(known: Known) -> None:
-    there = BASE.replace("topics: [overdose]", "topics: [overdose]\naccepts: {S308: {porch: Nobody comes early.}}")
+    there = BASE.replace("topics: [overdose]", "topics: [overdose]\naccepts: {S405: {porch: Nobody comes early.}}")
     renamed = (
         out(tree(there))
         .replace(":: porch", ":: steps")
