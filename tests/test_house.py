@@ -24,7 +24,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"group"}),
     frozenset({"history", "pages", "export", "checks", "maps", "twee"}),
     frozenset({"catalogue", "settings", "shipped", "sitting"}),
-    frozenset({"pasts", "profiles", "seeking", "facilitating"}),
+    frozenset({"pasts", "profiles", "seeking", "facilitating", "forming"}),
     frozenset({"cli", "qt"}),
     frozenset({"__main__"}),
 )
@@ -37,6 +37,8 @@ DOORS = {
     "sqlite3": ("history/",),
     "jinja2": ("export/",),
     "typst": ("export/",),
+    "docxtpl": ("export/word.py",),
+    "subprocess": ("forming/making.py",),
     "platformdirs": ("paths.py",),
     "cryptography": ("profiles/keys.py",),
     "filelock": ("history/lock.py",),
@@ -46,6 +48,10 @@ DOORS = {
 LATE = {
     ("export/html.py", "jinja2"),
     ("export/typesetting.py", "typst"),
+    ("export/word.py", "docxtpl"),
+    ("export/word.py", "jinja2"),
+    ("export/word.py", "jinja2.sandbox"),
+    ("forming/child.py", "resource"),
     ("__main__.py", "hrtrainer.qt.entry"),
     ("qt/entry.py", "hrtrainer.qt.app"),
     ("__main__.py", "hrtrainer.cli.main"),

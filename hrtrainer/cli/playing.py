@@ -8,7 +8,9 @@ from textwrap import fill
 
 from hrtrainer.cli.ground import Ground
 from hrtrainer.cli.listing import find
-from hrtrainer.export.formats import render
+from hrtrainer.export.form import USUAL_FORM
+from hrtrainer.export.markdown import markdown_bytes
+from hrtrainer.export.plain import json_bytes
 from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.history.lock import HELD
 from hrtrainer.history.store import History
@@ -17,6 +19,7 @@ from hrtrainer.pages.feedback import FeedbackPage, feedback_page
 from hrtrainer.pages.lines import TurnLine
 from hrtrainer.problem import Problem
 from hrtrainer.session.event import COACHED
+from hrtrainer.session.packing import Choices, packed
 from hrtrainer.session.summarise import summarise
 from hrtrainer.settings import read_settings
 from hrtrainer.sitting import Sitting, Wishes, draw_seed, sit_down
@@ -50,7 +53,8 @@ def play(ground: Ground, words: Namespace) -> int:
         summary = summarise(sitting.session, ground.reference, today())
     finally:
         history.close()
-    sys.stdout.write(render(summary, "json" if words.json else "md", ground.paths.fonts).decode())
+    told = json_bytes(summary) if words.json else markdown_bytes(packed([summary], Choices()), USUAL_FORM)
+    sys.stdout.write(told.decode())
     if isinstance(history, LastingHistory) and history.waiting:
         assert history.trouble is not None  # or nothing would wait
         raise Problem("H09", f"This conversation was not kept. {history.trouble.message}", history.trouble.hint)

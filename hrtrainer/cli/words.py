@@ -11,7 +11,7 @@ COMMANDS = (
     "list", "check", "play", "sessions", "export", "new", "explain", "schema", "analyse", "graph",
     "export-twee", "import-twee", "print", "backup", "restore",
 )  # fmt: skip
-FORMATS = ("html", "json", "md", "pdf")
+FORMATS = ("csv", "docx", "html", "json", "md", "odt", "pdf")
 PRINTS = ("cards", "principles", "booklet", "sheet")
 PAPERS = ("a4", "us-letter")
 LENGTHS = (45, 60, 90)
@@ -155,8 +155,21 @@ def _add_play(played: argparse.ArgumentParser) -> None:
 
 
 def _add_export(saved: argparse.ArgumentParser) -> None:
-    saved.add_argument("session", nargs="?", default="last", metavar="SESSION", help="a key from 'sessions', or 'last'")
-    saved.add_argument("--format", choices=FORMATS, required=True)
-    saved.add_argument("-o", "--output", type=Path, required=True, metavar="FILE")
+    saved.add_argument("sessions", nargs="*", metavar="SESSION", help="keys from 'sessions', or 'last', the usual one")
+    saved.add_argument("--format", choices=FORMATS)
+    saved.add_argument("-o", "--output", type=Path, metavar="FILE")
     saved.add_argument("--lens", metavar="SET", help="the principle set to read it through")
+    saved.add_argument(
+        "--without", metavar="PARTS", default="", help="leave out, as in guess,own-words; a wrong one lists all"
+    )
+    saved.add_argument("--lines", action="store_true", help="print the lines that can be struck, each with its id")
+    saved.add_argument(
+        "--strike", metavar="ID", action="append", default=[], help="take a line out, wherever it stands"
+    )
+    saved.add_argument(
+        "--hide", metavar="NAME", action="append", default=[], help="take a name out, wherever it stands"
+    )
+    saved.add_argument("--date", choices=("day", "month", "none"), default="day", help="how much of the date is told")
+    saved.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="for PDF")
+    saved.add_argument("--form", type=Path, metavar="FILE", help="an organisation's own form")
     saved.add_argument("--force", action="store_true", help="write over FILE if it is there")

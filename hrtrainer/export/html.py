@@ -1,15 +1,18 @@
-"""A summary as one self-contained web page that anyone can read, print, and hear read aloud."""
+"""A pack as one self-contained web page that anyone can read, print, and hear read aloud."""
 
+from base64 import b64encode
 from typing import Any
 
-from hrtrainer.export.sheet import sheet
-from hrtrainer.export.wording import Wording
-from hrtrainer.session.summary import Summary
+from hrtrainer.export.form import Form
+from hrtrainer.export.sheet import sheets
+from hrtrainer.session.packing import Pack
 
 
-def html_bytes(summary: Summary) -> bytes:
-    """The summary as a UTF-8 web page: no script, no request, every foreign text escaped."""
-    return dressed("summary.html.j2", page=sheet(summary), say=Wording())
+def html_bytes(pack: Pack, form: Form) -> bytes:
+    """The pack as a UTF-8 web page: no script, no request, every foreign text escaped."""
+    pages = sheets(pack, form)
+    logo = f"data:image/png;base64,{b64encode(form.logo).decode()}" if form.logo else ""
+    return dressed("summary.html.j2", pages=pages, say=form.say(), form=form, logo=logo, document=pages[0].document)
 
 
 def dressed(template: str, **values: Any) -> bytes:

@@ -1,19 +1,29 @@
-"""A summary as a tagged PDF (PDF/UA-1), set by typst: two pages for a typical run, the same bytes every time."""
+"""A pack as a tagged PDF (PDF/UA-1), set by typst: two pages for a typical run, the same bytes every time."""
 
 from dataclasses import asdict
 from pathlib import Path
 
-from hrtrainer.export.sheet import sheet
+from hrtrainer.export.form import Form
+from hrtrainer.export.sheet import sheets
 from hrtrainer.export.typesetting import PAPERS, set_within
-from hrtrainer.export.wording import Wording
-from hrtrainer.session.summary import Summary
+from hrtrainer.session.packing import Pack
 
 _TEMPLATE = "summary.typ"
 _DENSITIES = (1.0, 0.95, 0.9, 0.84)
 _MOST_PAGES = 2
 
 
-def pdf_bytes(summary: Summary, fonts: Path, paper: str = PAPERS[0]) -> bytes:
-    """The summary as PDF. Raises Problem E03 where typst is not to be had, E04 for an unknown paper."""
-    page = {"page": asdict(sheet(summary)), "say": asdict(Wording())}
-    return set_within(_TEMPLATE, page, fonts, paper, _MOST_PAGES, _DENSITIES)
+def pdf_bytes(pack: Pack, form: Form, fonts: Path, paper: str = PAPERS[0]) -> bytes:
+    """The pack as PDF, at most two pages a session where that can be.
+
+    Raises Problem E03 where typst is not to be had, E04 for an unknown paper.
+    """
+    pages = [asdict(one) for one in sheets(pack, form)]
+    told = {
+        "page": pages[0],
+        "pages": pages,
+        "say": asdict(form.say()),
+        "form": {"name": form.name or "Logo", "header": form.header, "logo": list(form.logo)},
+        "document": pages[0]["document"],
+    }
+    return set_within(_TEMPLATE, told, fonts, paper, _MOST_PAGES * len(pages), _DENSITIES)

@@ -1,6 +1,16 @@
-"""A summary as plain data: the JSON that other programs may keep.
+"""A pack or a summary as plain data: the JSON that other programs may keep. assets/schema/pack-1.json is its schema.
 
-The keys, in their order. Texts are as they stood on the screen, without control and bidi characters.
+A pack has these keys, in their order:
+
+format          always "hrtrainer-pack-1"; a later shape takes another number
+code_name       what the person calls themselves, or ""
+talk_about      what the person wants to talk about in supervision, or ""
+answers         about the organisation: list of question, text
+barriers        list of text
+parts           what was chosen to be in it, by name
+sessions        list of summaries
+
+A summary has these. Texts are as they stood on the screen, without control and bidi characters.
 
 format          always "hrtrainer-summary-1"; a later shape takes another number
 session         id of the session; code_name what the person calls themselves, or ""; day the UTC day it began
@@ -37,15 +47,43 @@ from dataclasses import asdict
 from typing import Any
 
 from hrtrainer.export.clean import cleaned
+from hrtrainer.session.packing import PARTS, Pack
 from hrtrainer.session.summary import Summary, TurnTold
 
 FORMAT = "hrtrainer-summary-1"
+PACK_FORMAT = "hrtrainer-pack-1"
+_COUNTS = ("chances", "supported", "strained")
 
 
-def json_bytes(summary: Summary) -> bytes:
-    """The summary as JSON in plain ASCII, the same bytes for the same summary."""
-    text = json.dumps(plain(summary), ensure_ascii=True, allow_nan=False, indent=1)
+def json_bytes(told: Summary | Pack) -> bytes:
+    """A summary or a pack as JSON in plain ASCII, the same bytes for the same value."""
+    data = plain(told) if isinstance(told, Summary) else plain_pack(told)
+    text = json.dumps(data, ensure_ascii=True, allow_nan=False, indent=1)
     return f"{text}\n".encode("ascii")
+
+
+def plain_pack(pack: Pack) -> dict[str, Any]:
+    """The pack as data that JSON can hold."""
+    told = cleaned(pack)
+    return {
+        "format": PACK_FORMAT,
+        "code_name": told.code_name,
+        "talk_about": told.talk,
+        "answers": _pairs(told.answers, "question", "text"),
+        "barriers": list(told.barriers),
+        "parts": [part for part in PARTS if part in told.parts],
+        "sessions": [_session(one, "counts" in told.parts) for one in told.sessions],
+    }
+
+
+def _session(summary: Summary, counted: bool) -> dict[str, Any]:
+    """A summary; without its counts, which then have no keys at all, where they were not chosen."""
+    data = plain(summary)
+    if not counted:
+        for one in (*data["principles"], *data["beside"]):
+            for name in _COUNTS:
+                del one[name]
+    return data
 
 
 def plain(summary: Summary) -> dict[str, Any]:

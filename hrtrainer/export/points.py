@@ -13,12 +13,16 @@ _SAY = Wording()
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """A line on the page. `who` is empty for the narrator; `worker` says that it is the learner's own side."""
+    """A line on the page. `who` is empty for the narrator; `worker` says that it is the learner's own side.
+
+    `id` is what it can be struck by (hrtrainer/session/packing.py).
+    """
 
     who: str
     text: str
     manner: str
     worker: bool
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +36,12 @@ class Sat:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One turn on the page: what was heard, what was said or typed, what was answered, and the move it was."""
+    """One turn on the page: what was heard, what was said or typed, what was answered, and the move it was.
 
+    `id` is what its lines can be struck by, followed by what they are: `….said`, `….own`, `….differently`.
+    """
+
+    id: str
     number: int
     key: bool
     taken_back: bool
@@ -49,11 +57,11 @@ class Point:
     instead: tuple[InsteadTold, ...]
 
 
-def spoken(lines: Iterable[LineTold], who: str) -> tuple[Spoken, ...]:
-    """Lines with the name that the page gives to each speaker."""
+def spoken(lines: Iterable[LineTold], who: str, id: str, first: int = 0) -> tuple[Spoken, ...]:
+    """Lines with the name that the page gives to each speaker. `id` is their list's, `first` the first's place."""
     return tuple(
-        Spoken(who if line.speaker == _YOU else line.name, line.text, line.manner, line.speaker == _YOU)
-        for line in lines
+        Spoken(who if line.speaker == _YOU else line.name, line.text, line.manner, line.speaker == _YOU, f"{id}.{at}")
+        for at, line in enumerate(lines, first)
     )
 
 
@@ -61,8 +69,11 @@ def points(told: Summary, who: str) -> tuple[Point, ...]:
     """What the page shows of the path, in order; a line taken back stands before the one that took its place."""
     names = {one.id: one.name for one in told.principles}
     shown = [turn for turn in told.turns if turn.key or turn.own or turn.differently]
-    found = [_point(turn, who, names, _heard(turn, shown), False) for turn in shown]
-    back = [_point(turn, who, names, (), True) for turn in told.withdrawn]
+    places = {turn.number: f"{told.session}/turns.{at}" for at, turn in enumerate(told.turns)}
+    found = [_point(turn, places[turn.number], who, names, _heard(turn, shown)) for turn in shown]
+    back = [
+        _point(turn, f"{told.session}/withdrawn.{at}", who, names, (), True) for at, turn in enumerate(told.withdrawn)
+    ]
     return tuple(sorted((*back, *found), key=lambda point: (point.number, not point.taken_back)))
 
 
@@ -72,18 +83,21 @@ def _heard(turn: TurnTold, shown: list[TurnTold]) -> tuple[LineTold, ...]:
     return () if before is not None and before.reply == turn.heard else turn.heard
 
 
-def _point(turn: TurnTold, who: str, names: dict[str, str], heard: tuple[LineTold, ...], taken_back: bool) -> Point:
+def _point(
+    turn: TurnTold, id: str, who: str, names: dict[str, str], heard: tuple[LineTold, ...], taken_back: bool = False
+) -> Point:
     return Point(
+        id=id,
         number=turn.number,
         key=turn.key,
         taken_back=taken_back,
-        heard=spoken(heard, who),
+        heard=spoken(heard, who, f"{id}.heard"),
         who=who,
         said=turn.said,
         own=turn.own,
         notes=_notes(turn, taken_back),
         headline=turn.headline,
-        reply=spoken(turn.reply, who),
+        reply=spoken(turn.reply, who, f"{id}.reply"),
         marks=tuple(Sat(glyph(mark), mark.value, names.get(name, name)) for name, mark in turn.marks),
         differently=turn.differently,
         instead=turn.instead,

@@ -1,11 +1,26 @@
 """What a printed summary says, in its order: plain values that HTML, Markdown and PDF only dress."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from hrtrainer import words
 from hrtrainer.export.chart import Row, in_words, row
 from hrtrainer.export.clean import cleaned
+from hrtrainer.export.form import ONCE, Form
+from hrtrainer.export.phrases import (
+    about,
+    date_of,
+    guess_left,
+    lens_of,
+    month_of,
+    nothing_left,
+    points_heading,
+    quiet_ones,
+    title_of,
+    unfinished,
+    when,
+)
 from hrtrainer.export.points import Point, Spoken, points, spoken
+from hrtrainer.session.packing import Pack
 from hrtrainer.session.summary import (
     BoardTold,
     FloorTold,
@@ -17,10 +32,7 @@ from hrtrainer.session.summary import (
     TryTold,
 )
 
-"""The question of the debrief whose answer heads the page."""
-
 _LAST_LINES = 3
-_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +54,17 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A summary as it stands on the page."""
+    """A session of a pack as it stands on the page. `sections` are those with something in them, in their order.
 
+    `session` heads the ids of its lines. `working` says whether counts are shown; `talk`, `answers`, `barriers` and the
+    fields to fill in stand once in a pack, on the first page or the last.
+    """
+
+    session: str
+    sections: tuple[str, ...]
+    working: bool
+    answers: tuple[tuple[str, str], ...]
+    barriers: tuple[str, ...]
     title: str
     document: str
     author: str
@@ -81,101 +102,85 @@ class Sheet:
     check: str
 
 
-def sheet(summary: Summary) -> Sheet:
-    """The page of a summary. Every foreign text in it is cleaned."""
-    told = cleaned(summary)
+def sheets(pack: Pack, form: Form) -> tuple[Sheet, ...]:
+    """The pages of a pack, one a session. Every foreign text in them is cleaned."""
+    pack = cleaned(pack)
+    last = len(pack.sessions) - 1
+    kind = form.say().kind
+    made = [_sheet(told, pack, kind) for told in pack.sessions]
+    return tuple(
+        replace(page, sections=tuple(_placed(page, form.sections, at == 0, at == last))) for at, page in enumerate(made)
+    )
+
+
+def _placed(page: Sheet, order: Sequence[str], first: bool, last: bool) -> Iterator[str]:
+    """The sections of a page: what stands once in a pack heads the first page or ends the last, as the order says."""
+    own = [name for name in order if name not in ONCE]
+    head = order.index(own[0]) if own else len(order)
+    for at, name in enumerate(order):
+        if _there(page, name) and (name not in ONCE or (first if at < head else last)):
+            yield name
+
+
+def _there(page: Sheet, name: str) -> bool:
+    """Whether a section has something in it."""
+    match name:
+        case "left":
+            return bool(page.left or page.left_nothing or page.ended or page.ended_title)
+        case "principles":
+            return bool(page.rows or page.beside or page.quiet)
+        case "learning":
+            return bool(page.strengths or page.to_try)
+        case "guess":
+            return bool(page.guesses or page.guess_left)
+        case "sources":
+            return bool(page.facts or page.sources)
+        case "path":
+            return bool(page.points)
+        case "talk" | "fill":
+            return True
+    return bool(getattr(page, name))
+
+
+def _sheet(told: Summary, pack: Pack, kind: str) -> Sheet:
+    who = pack.code_name or "Learner"
+    lines = told.ending.lines if told.ending else ()
+    first = max(0, len(lines) - _LAST_LINES)
     return Sheet(
-        title=_title(told),
-        document=f"Supervision summary: {_title(told)}",
-        author=told.code_name,
-        month=_month(told.day),
-        day=_date(told.day),
-        about=_about(told),
-        unfinished=_unfinished(told),
-        talk=told.talk_about,
+        session=told.session, sections=(), working="counts" in pack.parts,
+        answers=pack.answers, barriers=pack.barriers, talk=pack.talk, author=pack.code_name,
+        title=title_of(told),
+        document=f"{kind}: {title_of(told)}",
+        month=month_of(told.day),
+        day=date_of(told.day),
+        about=about(told, "path" in pack.parts),
+        unfinished=unfinished(told, "path" in pack.parts),
         left_heading=f"What {told.person} left with" if told.ending else f"What {told.person} has so far",
         left=told.left_with,
-        left_nothing="Nothing to carry." if told.ending else "Nothing yet.",
+        left_nothing=nothing_left(told) if "ledger" in pack.parts else "",
         ended_title=told.ending.title if told.ending else "",
-        ended=spoken(told.ending.lines[-_LAST_LINES:], _who(told)) if told.ending else (),
+        ended=spoken(lines[first:], who, f"{told.session}/ending", first),
         floor=told.floor,
-        lens=_lens(told),
+        lens=lens_of(told),
         rows=_rows(told.principles),
-        quiet=_quiet(told.principles),
+        quiet=quiet_ones(told.principles),
         beside=_rows(told.beside),
-        beside_quiet=_quiet(told.beside),
+        beside_quiet=quiet_ones(told.beside),
         board=told.board,
-        points_heading=_points_heading(told),
-        points=points(told, _who(told)),
+        points_heading=points_heading(told),
+        points=points(told, who),
         moves=tuple(f"{move.name} {len(move.turns)}" for move in told.moves),
-        strengths=told.strengths,
-        to_try=told.to_try,
-        reflections=told.reflections,
+        strengths=told.strengths, to_try=told.to_try, reflections=told.reflections,
         guesses=_guesses(told),
-        guess_left=_guess_left(told),
-        questions=told.questions,
-        facts=told.facts,
+        guess_left=guess_left(told),
+        questions=told.questions, facts=told.facts,
         sources=_sources(told.sources),
-        reviewed=told.reviewed,
-        limits=told.limits,
-        scenario=told.title,
-        check=told.check,
-    )
-
-
-def _title(told: Summary) -> str:
-    return f"{told.title}, with {told.person}" if told.person else told.title
-
-
-def _who(told: Summary) -> str:
-    return told.code_name or "Learner"
-
-
-def _date(iso: str) -> tuple[int, int, int] | None:
-    parts = iso.split("-")
-    if words.long_day(iso) == iso or len(parts) != 3:
-        return None
-    year, month, day = (int(part) for part in parts)
-    return (year, month, day)
-
-
-def _month(iso: str) -> str:
-    return words.long_day(iso).partition(" ")[2] if _date(iso) else iso
-
-
-def _about(told: Summary) -> str:
-    tempo = words.TEMPOS[told.tempo][0] if told.tempo in words.TEMPOS else told.tempo
-    role = f"In the role of {told.you}" if told.you else ""
-    parts = (told.place, role, tempo, words.first_capital(words.count(len(told.turns), "turn")))
-    return " ".join(f"{part.rstrip('.')}." for part in parts if part)
-
-
-def _unfinished(told: Summary) -> str:
-    if told.ending is not None:
-        return ""
-    return (
-        f"This conversation has not ended. What follows is how it stands after {words.count(len(told.turns), 'turn')}."
-    )
-
-
-def _lens(told: Summary) -> str:
-    publisher = told.lens_publisher
-    return told.lens_name if not publisher or publisher in told.lens_name else f"{told.lens_name} ({publisher})"
+        reviewed=told.reviewed, limits=told.limits, scenario=told.title, check=told.check,
+    )  # fmt: skip
 
 
 def _rows(told: tuple[PrincipleTold, ...]) -> tuple[Row, ...]:
     return tuple(row(one) for one in told if one.moments)
-
-
-def _quiet(told: tuple[PrincipleTold, ...]) -> str:
-    names = [one.name for one in told if not one.moments]
-    return f"{'; '.join(names)}." if names else ""
-
-
-def _points_heading(told: Summary) -> str:
-    number = sum(turn.key for turn in told.turns)
-    name = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
-    return f"{name} {'moment' if number == 1 else 'moments'} that turned it" if number else "Moments to look at"
 
 
 def _guesses(told: Summary) -> tuple[Guessed, ...]:
@@ -185,24 +190,9 @@ def _guesses(told: Summary) -> tuple[Guessed, ...]:
     return tuple(Guessed(name, word, noted.get(name, "")) for name, word in told.guess.marks)
 
 
-def _guess_left(told: Summary) -> str:
-    if told.guess is None:
-        return ""
-    left = f"I thought {told.person} left: {told.guess.left}." if told.guess.left else ""
-    sure = f"{told.guess.sure}." if told.guess.sure else ""
-    return f"{left} {sure}".strip()
-
-
 def _sources(told: tuple[SourceTold, ...]) -> tuple[Checked, ...]:
     days = dict.fromkeys((one.checked, one.next) for one in told)
     return tuple(
-        Checked(
-            _when(checked, following), tuple(one for one in told if (one.checked, one.next) == (checked, following))
-        )
+        Checked(when(checked, following), tuple(one for one in told if (one.checked, one.next) == (checked, following)))
         for checked, following in days
     )
-
-
-def _when(checked: str, following: str) -> str:
-    looked = f"checked {words.long_day(checked)}" if checked else "no check date"
-    return f"{looked}; next check by {words.long_day(following)}" if following else looked

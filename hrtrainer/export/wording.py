@@ -18,6 +18,7 @@ class Wording:
     floor: str = "The safety floor"
     principles: str = "Moves beside each principle"
     no_total: str = words.NO_TOTAL
+    no_total_alone: str = "There is no total: principles are not traded for one another."
     legend: str = "Left of the line strains, right of it supports; dashed is a chance not taken; on both sides, both."
     principle: str = "Principle"
     strains: str = "strains"
@@ -45,6 +46,8 @@ class Wording:
     guess: str = "My guess, beside the notes"
     guessed: str = "I guessed"
     notes: str = "The notes"
+    answers: str = "About our organisation"
+    barriers: str = "What stood in the way, for the service to change"
     fill: str = "For the two of us to fill in"
     fields: tuple[str, ...] = (
         "Something you did that I would keep",

@@ -5,11 +5,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
-from hrtrainer.export.formats import FORMATS, render
+from hrtrainer.export.formats import FORMATS
+from hrtrainer.forming.making import made
 from hrtrainer.history.atomic import atomic_write
 from hrtrainer.qt.background import Work
 from hrtrainer.qt.ground import Ground
 from hrtrainer.qt.window import Window
+from hrtrainer.session.packing import Choices, packed
 from hrtrainer.session.summarise import summarise
 from hrtrainer.session.summary import Summary
 from hrtrainer.sitting import Sitting
@@ -50,7 +52,7 @@ class Saving(QObject):
         self._window.tell(f"Saving {path.name} …")
 
         def deed() -> str:
-            atomic_write(path, render(summary, form, fonts))
+            atomic_write(path, made(packed([summary], Choices()), form, fonts))
             return path.name
 
         work = Work(deed, self)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from hrtrainer.session.leaving_out import left_out
 from hrtrainer.session.summary import LineTold, Summary, TurnTold
-from hrtrainer.session.withholding import swept, withheld
+from hrtrainer.session.withholding import IDS, OWN, swept, withheld
 
 PARTS: Mapping[str, str] = MappingProxyType(
     {
@@ -101,7 +101,8 @@ def packed(sessions: Sequence[Summary], choices: Choices) -> Pack:
     gone = [
         line.text for one in sessions for line in lines_of(one) if line.id in choices.struck or _unwanted(line, whole)
     ]
-    return swept(whole, withheld(gone, choices.hidden)) if gone or choices.hidden else whole
+    whole = swept(whole, withheld(gone), OWN) if gone else whole
+    return swept(whole, withheld((), choices.hidden), IDS) if choices.hidden else whole
 
 
 def _unwanted(line: Line, pack: Pack) -> bool:

@@ -21,7 +21,15 @@ OWN = frozenset(
         "reviewed", "marks", "parts",
     }
 )  # fmt: skip
-"""Fields that hold ids, dates and the words of principles and sources: nobody's lines, so nothing is sought there."""
+"""Fields that hold ids, dates and the words of principles and sources: nobody's lines, so none is sought there."""
+
+IDS = frozenset(
+    {
+        "id", "session", "scenario", "check", "tempo", "lens", "scene", "choice", "behaviour", "day", "kind", "speaker",
+        "area", "source", "marks", "parts",
+    }
+)  # fmt: skip
+"""Fields that hold nothing but ids and dates: a name is sought everywhere else."""
 
 _RUN = 5
 """So many words in a row tell which line they were taken from."""
@@ -94,20 +102,20 @@ def _literal(text: str) -> str:
     return f"{before}{inner}{after}"
 
 
-def swept(value: T, what: Withheld) -> T:
-    """The same value with nothing of it in any text that somebody wrote or said."""
-    clean: T = _swept(value, what)
+def swept(value: T, what: Withheld, kept: frozenset[str]) -> T:
+    """The same value with nothing of it in any text, but for fields that are kept as they are."""
+    clean: T = _swept(value, what, kept)
     return clean
 
 
-def _swept(value: Any, what: Withheld) -> Any:
+def _swept(value: Any, what: Withheld, kept: frozenset[str]) -> Any:
     if isinstance(value, Enum):
         return value
     if isinstance(value, str):
         return what.without(value)
     if isinstance(value, tuple):
-        return tuple(_swept(item, what) for item in value)
+        return tuple(_swept(item, what, kept) for item in value)
     if is_dataclass(value) and not isinstance(value, type):
-        told = {field.name: getattr(value, field.name) for field in fields(value) if field.name not in OWN}
-        return replace(value, **{name: _swept(inner, what) for name, inner in told.items()})
+        told = {field.name: getattr(value, field.name) for field in fields(value) if field.name not in kept}
+        return replace(value, **{name: _swept(inner, what, kept) for name, inner in told.items()})
     return value

@@ -118,7 +118,16 @@ def test_what_was_played_is_kept_unless_not_wanted(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    ("form", "start"), [("html", b"<!doctype html>"), ("md", b"# "), ("json", b"{"), ("pdf", b"%PDF-")]
+    ("form", "start"),
+    [
+        ("html", b"<!doctype html>"),
+        ("md", b"# "),
+        ("json", b"{"),
+        ("pdf", b"%PDF-"),
+        ("docx", b"PK"),
+        ("odt", b"PK"),
+        ("csv", b"\xef\xbb\xbfsession,"),
+    ],
 )
 def test_the_last_session_is_saved_in_every_form_and_never_over_another_file(
     run: Run, tmp_path: Path, form: str, start: bytes
@@ -135,6 +144,50 @@ def test_the_last_session_is_saved_in_every_form_and_never_over_another_file(
 
 def test_the_words_offer_exactly_the_forms_there_are() -> None:
     assert set(OFFERED) == set(FORMATS)
+
+
+def test_export_leaves_out_what_is_struck_hidden_or_not_wanted(run: Run, tmp_path: Path) -> None:
+    run("play", "in-a-rush", "--auto", "7")
+    lines = [line.split("  ", 1) for line in run("export", "--lines").stdout.splitlines()]
+    struck, said = next((id, text.removeprefix("You: ")) for id, text in lines if id.endswith(".said"))
+    target = tmp_path / "pack.json"
+    words = ("--format", "json", "-o", str(target), "--without", "guess,counts", "--date", "month", "--hide", "Jessica")
+    assert run("export", *words, "--strike", struck).returncode == 0
+    text = target.read_text()
+    data = json.loads(text)
+    assert data["format"] == "hrtrainer-pack-1" and "counts" not in data["parts"] and '"least"' not in text
+    assert said not in json.dumps(data, ensure_ascii=False)
+    assert "Jessica" not in text
+    assert len(data["sessions"][0]["day"]) == 7
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--format", "pdf"), "What to write, and where?"),
+        (("--format", "md", "-o", "x.md", "--without", "gues"), "There is no part 'gues'"),
+        (("--format", "md", "-o", "x.md", "--strike", "x/turns.0.said"), "There is no line 'x/turns.0.said'"),
+        (("--format", "md", "-o", "x.md", "--form", "none.json"), "The form 'none.json' cannot be used"),
+    ],
+)
+def test_export_says_what_it_does_not_understand(run: Run, words: tuple[str, ...], said: str) -> None:
+    run("play", "in-a-rush", "--auto", "7")
+    done = run("export", *words)
+    assert done.returncode != 0 and said in done.stderr and not Path("x.md").exists()
+
+
+def test_export_puts_two_conversations_into_one_file_in_an_organisations_form(run: Run, tmp_path: Path) -> None:
+    for seed in ("7", "8"):
+        run("play", "in-a-rush", "--auto", seed)
+    keys = [one["key"] for one in json.loads(run("sessions", "--json").stdout)]
+    form = ROOT / "assets" / "guide" / "form-example" / "our-form.json"
+    target = tmp_path / "pack.md"
+    assert run("export", *keys, "--format", "md", "-o", str(target), "--form", str(form)).returncode == 0
+    assert target.read_text(encoding="utf-8").count("# In a rush, with Jessica") == 2
+    assert "Harbour Outreach" in target.read_text(encoding="utf-8")
+    word = tmp_path / "pack.docx"
+    assert run("export", keys[0], "--format", "docx", "-o", str(word), "--form", str(form)).returncode == 0
+    assert word.read_bytes().startswith(b"PK")
 
 
 def test_playing_without_a_terminal_says_how_else(run: Run) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from hrtrainer import words
 from hrtrainer.principles.mark import Mark
+from hrtrainer.session.packing import PARTS, Choices, Pack, packed
 from hrtrainer.session.summary import (
     BoardTold,
     CountTold,
@@ -183,6 +184,26 @@ def bare() -> Summary:
         moves=(), turns=typical().turns[:1], withdrawn=(), strengths=(), to_try=(), talk_about="", guess=None,
         reflections=(), questions=(), facts=(), sources=(), tempo="debrief-only",
     )  # fmt: skip
+
+
+def pack(*told: Summary, **choices: Any) -> Pack:
+    """The pack of some sessions: all of them, unless something else is chosen."""
+    return packed(told, Choices(**choices))
+
+
+def full() -> Pack:
+    """A pack of two sessions with everything that can be in one, a line struck in the first."""
+    first = typical()
+    second = replace(bare(), session="9d6b0a52-0000-5a52-9a53-0d5f3a8f1b77", title="After the bus", code_name="Tansy")
+    answers = (("Who do we work with on this, and who is missing?", "The shelter. A night bus."),)
+    barriers = ("The form on the counter comes before the kit.",)
+    struck = frozenset({f"{first.session}/turns.3.said"})
+    return pack(first, second, struck=struck, answers=answers, barriers=barriers)
+
+
+def chosen() -> Pack:
+    """A pack of the usual kind: a month for a date, and only what goes in by itself."""
+    return pack(typical(), parts=frozenset(PARTS) - {"own-words", "taken-back", "counts", "guess"}, date="month")
 
 
 def filled_with(summary: Summary, text: str) -> Summary:

@@ -1,13 +1,17 @@
 """Hostile text comes out as it was typed, in every format, and does nothing."""
 
 import json
+from collections import Counter
 from dataclasses import replace
+from xml.etree.ElementTree import fromstring
 
 import pytest
 
 from hrtrainer.export.clean import clean, cleaned
 from hrtrainer.export.formats import FORMATS, render
+from hrtrainer.export.zipped import parts_of
 from hrtrainer.problem import Problem
+from tests.export.opening import ZIPS, unpacked
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -31,26 +35,51 @@ def test_comes_out_inert(sample, fonts, form, payload):
     if form == "pdf":
         pytest.importorskip("typst", reason="typst does not exist for this computer")
     told = sample.filled_with(sample.typical(), payload)
-    made = render(told, form, fonts)
-    assert made and b"root:x:0" not in made
+    made = unpacked(render(sample.pack(told, answers=((payload, payload),), barriers=(payload,)), form, fonts))
+    assert made and b"root:x:0" not in made and b"49 {% include" not in made
+    calm = sample.pack(sample.filled_with(sample.typical(), "calm"), answers=(("calm", "calm"),), barriers=("calm",))
+    text = _text(made, form)
     if form == "html":
-        calm = render(sample.filled_with(sample.typical(), "calm"), form, fonts).decode()
-        assert made.decode().count("<") == calm.count("<")
+        assert text.count("<") == render(calm, form, fonts).decode().count("<")
     if form == "json":
-        assert json.loads(made)["turns"][0]["said"] == clean(payload)
+        assert json.loads(made)["sessions"][0]["turns"][0]["said"] == clean(payload)
     if form != "pdf":
-        assert not set(made.decode()) & set(BIDI)
-        assert not {sign for sign in made.decode() if sign < " " and sign != "\n"}
+        assert not set(text) & set(BIDI)
+        assert not {sign for sign in text if sign < " " and sign not in "\r\n"}
     if form == "md":
-        assert "<script" not in made.decode() and "](" not in made.decode()
+        assert "<script" not in text and "](" not in text
+
+
+def _text(made, form):
+    """What can be read of a file: of a zip, its parts of text."""
+    if form == "pdf":
+        return ""
+    if form not in ZIPS:
+        return made.decode()
+    return "\n".join(part.decode() for part in made.split(b"\n<?xml")[1:])
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("form", ZIPS)
+def test_adds_no_element_to_a_document(sample, fonts, form, payload):
+    """Every part stays XML; there are as many paragraphs, spans and runs as with calm text, and only breaks besides."""
+    calm, found = (
+        Counter(one.tag for name, part in parts_of(made) if name.endswith(".xml") for one in fromstring(part).iter())
+        for made in (
+            render(sample.pack(sample.filled_with(sample.typical(), text)), form, fonts)
+            for text in (clean(payload).replace("\n", " "), "calm")
+        )
+    )
+    assert calm == found
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_line_of_a_million(sample, fonts, form):
     if form == "pdf":
         pytest.importorskip("typst", reason="typst does not exist for this computer")
-    told = replace(sample.bare(), reviewed="<b>{{7*7}} " * 90_000)
-    assert len(render(told, form, fonts)) > 100_000
+    line = "<b>{{7*7}} " * 90_000
+    told = replace(sample.bare(), turns=(replace(sample.bare().turns[0], own=line, key=True),))
+    assert len(unpacked(render(sample.pack(told), form, fonts))) > 100_000
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
@@ -66,11 +95,13 @@ def test_cleaning_keeps_what_people_write():
 
 
 def test_speech_is_set_apart(sample, fonts):
-    assert "“<bdi>Here you go. No form for this.</bdi>”" in render(sample.typical(), "html", fonts).decode()
-    assert "“\u2068Here you go. No form for this.\u2069”" in render(sample.typical(), "md", fonts).decode()
+    assert (
+        "“<bdi>Here you go. No form for this.</bdi>”" in render(sample.pack(sample.typical()), "html", fonts).decode()
+    )
+    assert "“\u2068Here you go. No form for this.\u2069”" in render(sample.pack(sample.typical()), "md", fonts).decode()
 
 
 def test_unknown_format(sample, fonts):
     with pytest.raises(Problem) as caught:
-        render(sample.bare(), "docx", fonts)
+        render(sample.pack(sample.bare()), "rtf", fonts)
     assert caught.value.code == "E02"

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 import pytest
 
+from hrtrainer.export.form import USUAL_FORM
 from hrtrainer.export.html import html_bytes
 
 VOID = {"meta", "br", "path"}
@@ -46,11 +47,11 @@ def name(request):
 
 
 def test_is_the_accepted_page(sample, accepted, name):
-    accepted(f"{name}.html", html_bytes(getattr(sample, name)()))
+    accepted(f"{name}.html", html_bytes(sample.pack(getattr(sample, name)()), USUAL_FORM))
 
 
 def test_stands_alone(sample, name):
-    page = html_bytes(getattr(sample, name)()).decode()
+    page = html_bytes(sample.pack(getattr(sample, name)()), USUAL_FORM).decode()
     outline = Outline(page)
     assert not {"script", "img", "link", "iframe", "form", "a", "object", "base"} & set(outline.names())
     assert "url(" not in page and "@import" not in page
@@ -60,7 +61,7 @@ def test_stands_alone(sample, name):
 
 
 def test_is_in_order_for_those_who_hear_it(sample, name):
-    outline = Outline(html_bytes(getattr(sample, name)()).decode())
+    outline = Outline(html_bytes(sample.pack(getattr(sample, name)()), USUAL_FORM).decode())
     assert dict(outline.tags)["html"] == {"lang": "en"}
     names = outline.names()
     assert [names.count(tag) for tag in ("title", "main", "header", "footer", "h1")] == [1, 1, 1, 1, 1]
@@ -71,7 +72,7 @@ def test_is_in_order_for_those_who_hear_it(sample, name):
 
 
 def test_marks_are_words_and_never_a_total(sample):
-    outline = Outline(html_bytes(sample.typical()).decode())
+    outline = Outline(html_bytes(sample.pack(sample.typical()), USUAL_FORM).decode())
     for word in ("strains", "supports", "chance not taken", "both"):
         assert word in outline.text
     assert "%" not in outline.text
@@ -80,12 +81,14 @@ def test_marks_are_words_and_never_a_total(sample):
 
 
 def test_says_that_it_has_not_ended(sample):
-    assert "This conversation has not ended." in Outline(html_bytes(sample.bare()).decode()).text
-    assert "has not ended" not in Outline(html_bytes(sample.typical()).decode()).text
+    assert (
+        "This conversation has not ended." in Outline(html_bytes(sample.pack(sample.bare()), USUAL_FORM).decode()).text
+    )
+    assert "has not ended" not in Outline(html_bytes(sample.pack(sample.typical()), USUAL_FORM).decode()).text
 
 
 def test_keeps_own_words_and_lines_taken_back(sample):
-    page = html_bytes(sample.typical()).decode()
+    page = html_bytes(sample.pack(sample.typical()), USUAL_FORM).decode()
     assert "<em>“<bdi>Sorry. That was me being scared. Can we start again?</bdi>”</em>" in page
     assert "<s>“<bdi>Promise me you will text somebody.</bdi>”</s>" in page
     assert "own words" in page and "taken back" in page

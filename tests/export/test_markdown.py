@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hrtrainer.export.clean import clean
+from hrtrainer.export.form import USUAL_FORM
 from hrtrainer.export.markdown import markdown_bytes, safe
 
 OURS = re.compile(r"&#\d+;")
@@ -16,7 +17,7 @@ DANGER = st.text(alphabet=st.sampled_from("ab 1.-#*_`[]()<>!&~|=+\\:@/\n\t\"'{}^
 
 @pytest.mark.parametrize("name", ["typical", "bare"])
 def test_is_the_accepted_text(sample, accepted, name):
-    accepted(f"{name}.md", markdown_bytes(getattr(sample, name)()))
+    accepted(f"{name}.md", markdown_bytes(sample.pack(getattr(sample, name)()), USUAL_FORM))
 
 
 @settings(max_examples=500, derandomize=True)
@@ -46,14 +47,13 @@ def test_has_our_headings_only(sample):
     hostile = sample.filled_with(
         sample.typical(), "# x\n## y\n- z\n<b>q</b> [l](http://e.org) ![i](u) `c`\n\n    code\n***\n==="
     )
-    text = markdown_bytes(hostile).decode()
-    body = [line for line in text.split("\n") if line.startswith("#")]
-    assert len(body) == len(
-        [line for line in markdown_bytes(sample.typical()).decode().split("\n") if line.startswith("#")]
-    )
+    text = markdown_bytes(sample.pack(hostile), USUAL_FORM).decode()
+    calm = markdown_bytes(sample.pack(sample.filled_with(sample.typical(), "calm")), USUAL_FORM).decode()
+    headings, expected = ([line for line in one.split("\n") if line.startswith("#")] for one in (text, calm))
+    assert len(headings) == len(expected)
     assert "](" not in text and "<b" not in text and "`" not in text and "\n    " not in text.replace("\n  -", "")
 
 
 def test_never_a_total(sample):
-    text = markdown_bytes(sample.typical()).decode()
+    text = markdown_bytes(sample.pack(sample.typical()), USUAL_FORM).decode()
     assert "%" not in text and "out of" not in text

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 import pytest
 
+from hrtrainer.export.form import USUAL_FORM
 from hrtrainer.export.pdf import pdf_bytes
 from hrtrainer.export.typesetting import NOT_DRAWN, PAPERS, pages
 from hrtrainer.problem import Problem
@@ -27,13 +28,13 @@ def text_of(pdf, tmp_path):
 @pytest.mark.parametrize("name", ["typical", "bare"])
 @pytest.mark.parametrize("paper", PAPERS)
 def test_has_two_pages_and_the_same_bytes(sample, fonts, name, paper):
-    made = pdf_bytes(getattr(sample, name)(), fonts, paper)
-    assert made == pdf_bytes(getattr(sample, name)(), fonts, paper)
+    made = pdf_bytes(sample.pack(getattr(sample, name)()), USUAL_FORM, fonts, paper)
+    assert made == pdf_bytes(sample.pack(getattr(sample, name)()), USUAL_FORM, fonts, paper)
     assert 1 <= pages(made) <= 2
 
 
 def test_is_tagged_and_says_what_it_is(sample, fonts):
-    made = pdf_bytes(sample.typical(), fonts)
+    made = pdf_bytes(sample.pack(sample.typical()), USUAL_FORM, fonts)
     assert made.startswith(b"%PDF-") and b"/StructTreeRoot" in made and b"/Lang" in made
     assert re.search(rb"pdfuaid:part[>=\"]+1", made)
     assert b"Supervision summary: Before the bus, with Ana" in made and b"Tansy" in made
@@ -41,14 +42,14 @@ def test_is_tagged_and_says_what_it_is(sample, fonts):
 
 
 def test_has_its_fonts_inside(sample, fonts):
-    made = pdf_bytes(sample.typical(), fonts)
+    made = pdf_bytes(sample.pack(sample.typical()), USUAL_FORM, fonts)
     names = set(re.findall(rb"/FontName/[A-Z]{6}\+([A-Za-z]+)", made))
     assert names == {b"AtkinsonHyperlegibleNext", b"Literata"}
     assert made.count(b"/FontDescriptor/FontName") == made.count(b"/FontFile")
 
 
 def test_can_be_read_as_text(sample, fonts, tmp_path):
-    text = text_of(pdf_bytes(sample.typical(), fonts), tmp_path)
+    text = text_of(pdf_bytes(sample.pack(sample.typical()), USUAL_FORM, fonts), tmp_path)
     wanted = "Before the bus, with Ana|What Ana left with|Half, and slow|own words|taken back|page 2 of 2"
     wanted += "|For the two of us to fill in|Not yet reviewed by people|There is no total"
     for words in wanted.split("|"):
@@ -57,12 +58,14 @@ def test_can_be_read_as_text(sample, fonts, tmp_path):
 
 
 def test_says_that_it_has_not_ended(sample, fonts, tmp_path):
-    assert "This conversation has not ended." in text_of(pdf_bytes(sample.bare(), fonts), tmp_path)
+    assert "This conversation has not ended." in text_of(
+        pdf_bytes(sample.pack(sample.bare()), USUAL_FORM, fonts), tmp_path
+    )
 
 
 def test_scripts_that_no_font_draws_are_told(sample, fonts, tmp_path):
     told = replace(sample.typical(), reflections=(("What stayed?", "مرحبا and 日本 and plain"),))
-    text = text_of(pdf_bytes(told, fonts), tmp_path)
+    text = text_of(pdf_bytes(sample.pack(told), USUAL_FORM, fonts), tmp_path)
     assert f"{NOT_DRAWN}{NOT_DRAWN} and plain" in text and "saved as a web page" in text
 
 
@@ -89,7 +92,7 @@ def test_every_kept_character_can_be_drawn(fonts):
 def test_without_typst_it_says_what_to_do(sample, fonts, monkeypatch):
     monkeypatch.setitem(sys.modules, "typst", None)
     with pytest.raises(Problem) as caught:
-        pdf_bytes(sample.bare(), fonts)
+        pdf_bytes(sample.pack(sample.bare()), USUAL_FORM, fonts)
     assert caught.value.code == "E03"
     assert caught.value.message == "PDF needs the typst package, which does not exist for this computer."
     assert caught.value.hint == "Save HTML and print it from a browser."
@@ -97,5 +100,5 @@ def test_without_typst_it_says_what_to_do(sample, fonts, monkeypatch):
 
 def test_unknown_paper(sample, fonts):
     with pytest.raises(Problem) as caught:
-        pdf_bytes(sample.bare(), fonts, "b5")
+        pdf_bytes(sample.pack(sample.bare()), USUAL_FORM, fonts, "b5")
     assert caught.value.code == "E04"

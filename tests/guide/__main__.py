@@ -1,11 +1,14 @@
-"""python -m tests.guide writes assets/guide/codes.md and assets/schema/scenario-1.json."""
+"""python -m tests.guide writes assets/guide/codes.md, the schemas in assets/schema and the shipped Word forms."""
 
 from hrtrainer.scenario.schema import as_text
 from hrtrainer.shipped import read_reference
+from tests.guide import pack_schema, word
 from tests.guide.page import page
 from tests.stage import ASSETS
 
 if __name__ == "__main__":
     (ASSETS / "guide" / "codes.md").write_text(page(), encoding="utf-8", newline="\n")
     (ASSETS / "schema" / "scenario-1.json").write_text(as_text(read_reference(ASSETS)), encoding="utf-8", newline="\n")
-    print("Written: assets/guide/codes.md, assets/schema/scenario-1.json")
+    (ASSETS / "schema" / "pack-1.json").write_text(pack_schema.as_text(), encoding="utf-8", newline="\n")
+    word.write()
+    print("Written: assets/guide/codes.md, assets/schema/scenario-1.json, assets/schema/pack-1.json and two Word forms")

@@ -36,6 +36,11 @@ _LICENCES = (
     ("Jinja2", "BSD-3-Clause"),
     ("typst", "Apache-2.0"),
     ("platformdirs", "MIT"),
+    (
+        "docxtpl (Word files)",
+        "GNU LGPL version 2.1 (LGPL-2.1), used as it is: you may replace it with a version of your own. "
+        "With python-docx (MIT) and lxml (BSD-3-Clause).",
+    ),
 )
 
 

@@ -1,0 +1,1 @@
+"""An organisation's own form: read from its file, and filled where it cannot do harm."""
