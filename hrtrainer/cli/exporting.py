@@ -4,6 +4,7 @@ import sys
 from argparse import Namespace
 
 from hrtrainer.cli.ground import Ground
+from hrtrainer.cli.kept import history_to_read
 from hrtrainer.cli.playing import today
 from hrtrainer.export.form import USUAL_FORM
 from hrtrainer.forming.making import made
@@ -55,7 +56,7 @@ def _choices(words: Namespace) -> Choices:
 def _summaries(ground: Ground, words: Namespace) -> list[Summary]:
     if not ground.paths.history.exists():
         raise Problem("C14", "No conversation has been kept yet.", "Play one first: hrtrainer play in-a-rush")
-    history = ground.history_to_read(sealed=True)
+    history = history_to_read(ground, sealed=True)
     try:
         rows = {row.key: row for row in (_row(history, wanted) for wanted in words.sessions or ["last"])}
         found = [open_session(history, row, ground.reference) for row in rows.values()]

@@ -3,45 +3,43 @@
 import argparse
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from io import TextIOWrapper
 
-from hrtrainer.cli.analysing import analysed
-from hrtrainer.cli.authoring import new, print_schema
-from hrtrainer.cli.check import check
-from hrtrainer.cli.drawing import draw
-from hrtrainer.cli.explain import explain
-from hrtrainer.cli.exporting import export
 from hrtrainer.cli.ground import Ground
-from hrtrainer.cli.keeping import backup, restore_backup
-from hrtrainer.cli.listing import list_scenarios
-from hrtrainer.cli.playing import play
-from hrtrainer.cli.printing import print_paper
-from hrtrainer.cli.sessions import sessions
 from hrtrainer.cli.trouble import COULD_NOT, say
-from hrtrainer.cli.twine import export_twee, import_twee
 from hrtrainer.paths import paths
 from hrtrainer.problem import Problem
-from hrtrainer.profiles.people import person_named
 from hrtrainer.shipped import read_reference
 
 INTERRUPTED = 130
-_COMMANDS: dict[str, Callable[[Ground, argparse.Namespace], int]] = {
-    "list": list_scenarios,
-    "check": check,
-    "play": play,
-    "sessions": sessions,
-    "export": export,
-    "new": new,
-    "explain": explain,
-    "schema": print_schema,
-    "analyse": analysed,
-    "print": print_paper,
-    "graph": draw,
-    "export-twee": export_twee,
-    "import-twee": import_twee,
-    "backup": backup,
-    "restore": restore_backup,
+COMMANDS = {
+    "list": ("listing", "list_scenarios"),
+    "check": ("check", "check"),
+    "play": ("playing", "play"),
+    "sessions": ("sessions", "sessions"),
+    "export": ("exporting", "export"),
+    "new": ("authoring", "new"),
+    "explain": ("explain", "explain"),
+    "schema": ("authoring", "print_schema"),
+    "analyse": ("analysing", "analysed"),
+    "print": ("printing", "print_paper"),
+    "graph": ("drawing", "draw"),
+    "export-twee": ("twine", "export_twee"),
+    "import-twee": ("twine", "import_twee"),
+    "backup": ("keeping", "backup"),
+    "restore": ("keeping", "restore_backup"),
 }
+"""The file of each command, and what in it does it. Only the one that is wanted is loaded: all take longest of all."""
+
+Command = Callable[[Ground, argparse.Namespace], int]
+
+
+def command(name: str) -> Command:
+    """What a command does, loaded now."""
+    file, deed = COMMANDS[name]
+    found: Command = getattr(import_module(f"hrtrainer.cli.{file}"), deed)
+    return found
 
 
 def run(words: argparse.Namespace) -> int:
@@ -52,8 +50,10 @@ def run(words: argparse.Namespace) -> int:
     places = paths(words.home)
     try:
         if words.profile is not None:
+            from hrtrainer.profiles.people import person_named
+
             places = person_named(places, words.profile).places
-        return _COMMANDS[words.command](Ground(places, read_reference(places.assets), words.passphrase_fd), words)
+        return command(words.command)(Ground(places, read_reference(places.assets), words.passphrase_fd), words)
     except Problem as problem:
         return say(problem)
     except BrokenPipeError:

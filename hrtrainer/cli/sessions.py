@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from hrtrainer import words as say
 from hrtrainer.cli.ground import Ground
+from hrtrainer.cli.kept import history_to_read
 from hrtrainer.history.rows import SessionRow
 
 
@@ -14,7 +15,7 @@ def sessions(ground: Ground, words: Namespace) -> int:
     """Print the kept sessions, the newest first, or as JSON (times in milliseconds since 1970, UTC)."""
     rows: tuple[SessionRow, ...] = ()
     if ground.paths.history.exists():
-        history = ground.history_to_read()
+        history = history_to_read(ground)
         try:
             rows = history.sessions()
         finally:

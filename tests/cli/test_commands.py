@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from hrtrainer.cli import words as known
+from hrtrainer.cli.main import COMMANDS, command
 from hrtrainer.cli.words import FORMATS as OFFERED
 from hrtrainer.export.formats import FORMATS
 from tests.stage import SCENARIOS
@@ -194,3 +196,8 @@ def test_playing_without_a_terminal_says_how_else(run: Run) -> None:
     done = run("play", "in-a-rush")
     assert done.returncode == 2
     assert "--choose" in done.stderr
+
+
+def test_every_command_of_the_words_is_there() -> None:
+    assert set(COMMANDS) == set(known.COMMANDS)
+    assert all(callable(command(name)) for name in COMMANDS)

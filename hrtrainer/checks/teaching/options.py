@@ -6,7 +6,6 @@ paper; lengths are characters of `say`.
 """
 
 from collections.abc import Callable, Sequence
-from statistics import median
 
 from hrtrainer.checks.teaching.exact import Together
 from hrtrainer.checks.teaching.odds import LEVEL, at_least
@@ -94,6 +93,12 @@ def _why_nobody(choice: Choice, side: Side, words: int, others: list[int]) -> st
         return ""
     if side.undermining >= MANY_AGAINST:
         return f"it undermines in {side.undermining} ways at once and honours in none"
-    if side.undermining >= SEVERAL_AGAINST and words * MUCH_SHORTER < median(others):
+    if side.undermining >= SEVERAL_AGAINST and words * MUCH_SHORTER < _middle(others):
         return f"it undermines in {side.undermining} ways, in {words} words, and honours in none"
     return ""
+
+
+def _middle(numbers: list[int]) -> float:
+    """The median. The library's own is not asked: it brings fractions, decimals and chance along, at every start."""
+    ordered, count = sorted(numbers), len(numbers)
+    return (ordered[(count - 1) // 2] + ordered[count // 2]) / 2
