@@ -87,16 +87,19 @@ def lines_never(asked: Iterable[Asked]) -> tuple[Never, ...]:
     return tuple(Never(one.of.id, one.spot) for one in asked if isinstance(one.of, Line) and one.no > one.yes)
 
 
-def narrows(space: Space) -> tuple[Narrow, ...]:
-    """The decisions at which fewer than two things can be chosen, each kind in each scene once, the nearest first."""
+def narrows(space: Space, fewer_than: int = 2) -> tuple[Narrow, ...]:
+    """The decisions at which fewer than two things (or than one) can be chosen, each kind in each scene once, the
+    nearest first.
+    """
     found: dict[tuple[str, str], States] = {}
     for node, states in space.reached.items():
         if node.decides:
             none = states
             one: dict[str, int] = {}
             for choice, mask in node.offers:
-                one = {name: only ^ only & mask for name, only in one.items()}
-                one[choice.id] = none & mask
+                if fewer_than > 1:
+                    one = {name: only ^ only & mask for name, only in one.items()}
+                    one[choice.id] = none & mask
                 none ^= none & mask
             for name, only in (("", none), *one.items()):
                 if only:

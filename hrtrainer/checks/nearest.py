@@ -12,6 +12,8 @@ Name = TypeVar("Name")
 
 def nearest(space: Space, wanted: Mapping[Name, States]) -> dict[Name, Path]:
     """A path to the nearest state of each set; all of them have to be within what was reached."""
+    if not wanted:
+        return {}
     at: dict[Node, list[tuple[Name, int]]] = {}
     for name, found in wanted.items():
         for node, states in found.items():

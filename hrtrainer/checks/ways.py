@@ -25,9 +25,8 @@ def check_ways(whole: Whole, unled: frozenset[Spot], report: Report) -> None:
     for one in endings:
         report("S404", one.spot, ending=one.name)
     _check_conditions(whole, {one.name for one in (*scenes, *endings)}, report)
-    for narrow in narrows(ways):
-        if not narrow.offered:
-            report("S405", ways.scenario.scenes[narrow.scene].spot, scene=narrow.scene, path=_path(narrow.path.answers))
+    for narrow in narrows(ways, fewer_than=1):
+        report("S405", ways.scenario.scenes[narrow.scene].spot, scene=narrow.scene, path=_path(narrow.path.answers))
     for loop in loops(ways):
         named = listing(tuple(f"'{name}'" for name in loop.scenes))
         spot = ways.scenario.scenes[loop.scenes[0]].spot
