@@ -4,7 +4,7 @@ Where it is not, `possible.py` alone is asked.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from hrtrainer.checks.nodes import Node
 from hrtrainer.checks.space import Space
@@ -26,9 +26,8 @@ class Exact:
     seen: frozenset[str]
     endings: frozenset[str]
 
-    def narrow(self, found: Possible) -> Possible:
-        """What could happen, without what does not."""
-        scenario = found.scenario
+    def happens(self, scenario: Scenario) -> Possible:
+        """What does happen, as the rules ask it: scenes, choices, behaviours and endings."""
         offered = {name: {one for row in rows for one in row} for name, rows in self.together.items()}
         choices = [
             (scene.id, choice)
@@ -37,12 +36,11 @@ class Exact:
             if choice.id in offered.get(scene.id, ())
         ]
         others = [scenario.scenes[name].otherwise for name in self.together]
-        facts = {fact for fact in found.facts if fact[0] not in ("scene", "choice", "behaviour")}
-        facts |= {("scene", name) for name in self.seen}
+        facts = {("scene", name) for name in self.seen}
         facts |= {("choice", f"{name}/{choice.id}") for name, choice in choices}
         facts |= {("behaviour", shown) for _, choice in choices for shown in choice.behaviours}
         facts |= {("behaviour", shown) for other in others if other for shown in other.reaches}
-        return replace(found, facts=facts, endings=set(self.endings))
+        return Possible(scenario, facts, endings=set(self.endings))
 
 
 def on_paper(scenario: Scenario) -> Together:

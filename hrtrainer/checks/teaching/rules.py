@@ -21,7 +21,7 @@ def teach(ways: Space, yardstick: Yardstick, report: Report) -> None:
     nobody_would(offered, report)
     known = exact(ways)
     one_kind(scenario, known.together if known else on_paper(scenario), sides, report)
-    found = known.narrow(possible(scenario)) if known else possible(scenario)
+    found = known.happens(scenario) if known else possible(scenario)
     fixed_outcome(found, report)
     flat_turning_point(found, report)
     never_at_stake(found, sides, report)
