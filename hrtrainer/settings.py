@@ -19,7 +19,8 @@ class Settings(NamedTuple):
     `text_size` is in percent. `window` is x, y, width, height in logical pixels, or empty before the first closing.
     `keep_sessions` is what the brief proposes; each session can be kept or not. For leading a room: `room_keys` are the
     keys that were changed, by the name of the wish (hrtrainer/group/keys.py); `room_plans` are kept agendas by name
-    (hrtrainer/group/agenda.py); `wall_dark` is the wall for a dark room.
+    (hrtrainer/group/agenda.py); `wall_dark` is the wall for a dark room. `paper` is what PDF is
+    set for; `form_file` is an organisation's own form for what is handed over.
     """
 
     theme: str = "system"
@@ -38,6 +39,8 @@ class Settings(NamedTuple):
     room_keys: Mapping[str, Any] = MappingProxyType({})
     room_plans: Mapping[str, Any] = MappingProxyType({})
     wall_dark: bool = False
+    paper: str = "a4"
+    form_file: str = ""
     others: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -65,6 +68,8 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "room_keys": lambda value: isinstance(value, dict),
     "room_plans": lambda value: isinstance(value, dict),
     "wall_dark": lambda value: isinstance(value, bool),
+    "paper": lambda value: value in ("a4", "us-letter"),
+    "form_file": lambda value: isinstance(value, str),
 }
 
 
@@ -92,8 +97,8 @@ def read_settings(path: Path, set_aside: bool = False) -> tuple[Settings, tuple[
             good[key] = tuple(data[key]) if isinstance(data[key], list) else data[key]
         elif key in data:
             told.append(f"The setting '{key}' has a value that is not understood; the usual one is in use.")
-    if "save_folder" in good:
-        good["save_folder"] = os.path.expanduser(good["save_folder"])
+    for key in {"save_folder", "form_file"} & set(good):
+        good[key] = os.path.expanduser(good[key])
     return Settings(**good, others={k: v for k, v in data.items() if k not in _CHECKS}), tuple(told)
 
 
@@ -120,6 +125,6 @@ def write_settings(path: Path, settings: Settings) -> None:
     data = dict(settings.others)
     told = ((key, value) for key, value in settings._asdict().items() if key != "others")
     data |= {key: dict(value) if isinstance(value, Mapping) else value for key, value in told}
-    data["save_folder"] = _from_home(settings.save_folder)
+    data |= {"save_folder": _from_home(settings.save_folder), "form_file": _from_home(settings.form_file)}
     path.parent.mkdir(parents=True, exist_ok=True)
     atomic_write(path, (json.dumps(data, indent=2, ensure_ascii=False) + "\n").encode("utf-8", "backslashreplace"))

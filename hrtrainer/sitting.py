@@ -25,6 +25,7 @@ from hrtrainer.session.event import (
     Rewound,
     SaidOwn,
     SawDifferently,
+    Shared,
     Started,
     WentOn,
 )
@@ -114,6 +115,10 @@ class Sitting:
     def change_lens(self, lens: str) -> None:
         """Read the session through another principle set from here on."""
         self._add(LensChanged(self._clock(), lens))
+
+    def share(self, form: str, file: str, struck: int) -> None:
+        """Keep that it was saved for somebody else to read."""
+        self._add(Shared(self._clock(), form, file, struck))
 
     def _add(self, event: Event) -> None:
         session = after(self.session, event)

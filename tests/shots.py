@@ -19,6 +19,7 @@ from hrtrainer.qt.app import TrainerWindow, application_for, make_window
 from hrtrainer.qt.screens.conversation import ConversationScreen
 from hrtrainer.qt.screens.entrance import EntranceScreen
 from hrtrainer.qt.screens.growth import GrowthScreen
+from hrtrainer.qt.screens.pack import PackScreen
 from hrtrainer.qt.screens.people import PeopleScreen
 from hrtrainer.qt.window import Place
 from hrtrainer.session.event import DEBRIEF_ONLY
@@ -196,6 +197,27 @@ def _entrance(page: int) -> Callable[[TrainerWindow], None]:
     return show
 
 
+def _pack(window: TrainerWindow) -> None:
+    _debrief(4)(window)
+    sitting = window.furnishing.desk.sitting
+    assert sitting is not None
+    sitting.reflect("talk-about", "How to say the overdose part without it turning into a speech.")
+    sitting.reflect("take-along", "I heard “since spring” and got scared. Later Rosa said I talk faster then.")
+    window.furnishing.packing.open_with(sitting)
+    screen = window.screen_of("pack")
+    assert isinstance(screen, PackScreen)
+    said = [one.block.id for one in screen.sheet.rows if one.block.id.endswith(".said")]
+    if not any(one.was for one in screen.sheet.rows):
+        screen.sheet.struck.emit(said[1])
+
+
+def _pack_struck(window: TrainerWindow) -> None:
+    _pack(window)
+    screen = window.screen_of("pack")
+    assert isinstance(screen, PackScreen)
+    screen.sheet.go_to(next(one.block.id for one in screen.sheet.rows if one.was))
+
+
 SCREENS: dict[str, Callable[[TrainerWindow], None]] = {
     "01-library": _library,
     "01b-library-broken": _broken,
@@ -213,6 +235,8 @@ SCREENS: dict[str, Callable[[TrainerWindow], None]] = {
     "08-growth": _growth,
     "08w-found": _found,
     "08x-moment": _moment,
+    "12-pack": _pack,
+    "12b-pack-struck": _pack_struck,
     "17-stepped-out": _stepped_out,
     "16a-entrance": _entrance(0),
     "16b-entrance-locked": _entrance(1),

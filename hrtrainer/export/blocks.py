@@ -152,8 +152,9 @@ def _learning(page: Sheet, say: Wording) -> Iterator[Block]:
         for at, one in enumerate(getattr(page, name)):
             said = one.quote if name == "strengths" else one.said
             yield Block("said", said, f"{say.turn} {one.turn}", "", f"{page.session}/{name}.{at}")
-            yield Block("text", one.why, "", one.principle if name == "strengths" else "")
-            if name == "to_try":
+            if one.why:
+                yield Block("text", one.why, "", one.principle if name == "strengths" else "")
+            if name == "to_try" and one.say:
                 yield Block("said", one.say, say.could_say.rstrip(":"), one.move)
 
 

@@ -20,6 +20,7 @@ from hrtrainer.session.event import (
     Rewound,
     SaidOwn,
     SawDifferently,
+    Shared,
     Started,
     WentOn,
 )
@@ -37,6 +38,7 @@ class Kind(IntEnum):
     REFLECTED = 7
     SAW_DIFFERENTLY = 8
     LENS_CHANGED = 9
+    SHARED = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,8 @@ def row_of(event: Event) -> Row:
             return Row(at, Kind.SAW_DIFFERENTLY, number=turn, words=text)
         case LensChanged(at, lens):
             return Row(at, Kind.LENS_CHANGED, lens)
+        case Shared(at, form, file, struck):
+            return Row(at, Kind.SHARED, form, struck, file)
         case Beside():
             return Row(*columns_of(of_group(event)))
         case _:
@@ -179,6 +183,8 @@ def event_of(row: Row, started: Started) -> Event:
             return SawDifferently(row.at, row.number, row.words)
         case Kind.LENS_CHANGED:
             return LensChanged(row.at, row.name)
+        case Kind.SHARED:
+            return Shared(row.at, row.name, row.words, row.number)
 
 
 def checksum(key: str, seq: int, row: Row, started: Started | None = None) -> int:

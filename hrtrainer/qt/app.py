@@ -125,7 +125,18 @@ def open_window(home: Path | None, scenario: Path | None, shot: Path | None = No
         window.open_file(scenario)
     screens = (
         partial(window.screen_of, name)
-        for name in ("brief", "conversation", "feedback", "debrief", "growth", "settings", "people", "help", "about")
+        for name in (
+            "brief",
+            "conversation",
+            "feedback",
+            "debrief",
+            "growth",
+            "pack",
+            "settings",
+            "people",
+            "help",
+            "about",
+        )
     )
     Warming(window, (collect_again, *rooms(), window.shelf.settle, window.furnish, *screens))
     if shot is not None:

@@ -14,6 +14,7 @@ from hrtrainer.qt.desk import Desk
 from hrtrainer.qt.faults import Faults
 from hrtrainer.qt.ground import Apart, Ground
 from hrtrainer.qt.growing import Growing
+from hrtrainer.qt.packing import Packing
 from hrtrainer.qt.people import People
 from hrtrainer.qt.practice import Practice
 from hrtrainer.qt.presence import Presence
@@ -41,6 +42,8 @@ class Furnishing(QObject):
         self.desk.failed.connect(window.tell_problem)
         self.briefing = Briefing(window, self.ground, shelf)
         self.practice = Practice(window, self.ground, self.desk)
+        self.packing = Packing(window, self.ground, self.desk)
+        self.practice.pack_wanted.connect(self.packing.open_with)
         self.around = Around(window, self.ground, shelf)
         pasts = Pasts(history, self.ground.reference)
         self.suggesting = Suggesting(window, self.ground, shelf, pasts)
@@ -66,6 +69,7 @@ class Furnishing(QObject):
     def _rise(self) -> None:
         """Leave what lay on the desk: the history is another now."""
         self.desk.sitting = None
+        self.packing.forget()
 
     def _open(self, path: object) -> None:
         """Open a file that a second start was given."""

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hrtrainer.history.rows import SessionRow
@@ -28,7 +28,9 @@ from hrtrainer.sitting import Sitting, Wishes, draw_seed, sit_down, sit_down_aga
 
 
 class Practice(QObject):
-    """One person at one conversation."""
+    """One person at one conversation. `pack_wanted` carries the sitting of which something is to be handed over."""
+
+    pack_wanted = Signal(object)
 
     def __init__(self, window: Window, ground: Ground, desk: Desk) -> None:
         super().__init__(window)
@@ -156,8 +158,8 @@ class Practice(QObject):
         screen.again.connect(self._again)
         screen.finished.connect(self._to_home)
         screen.stepped_out.connect(partial(self._step_out, "debrief"))
-        screen.step_changed.connect(self._remember_step)
-        bind(screen, "Ctrl+S", partial(self._save, "pdf"))
+        screen.step_changed.connect(partial(setattr, self, "_step"))
+        bind(screen, "Ctrl+S", partial(screen.save, ""))
         return screen
 
     def _fill_debrief(self) -> None:
@@ -165,9 +167,6 @@ class Practice(QObject):
         assert isinstance(screen, DebriefScreen)
         screen.show_keeping(self._sitting().kept)
         screen.show_page(debrief_page(self._session(), self._sitting().reference, self._ground.today()), self._step)
-
-    def _remember_step(self, step: int) -> None:
-        self._step = step
 
     def _guess(self, marks: object, left: str, sure: str) -> None:
         assert isinstance(marks, tuple)
@@ -185,10 +184,10 @@ class Practice(QObject):
             self._fill_debrief()
 
     def _save(self, form: str) -> None:
-        screen = self._window.screen_of("debrief")
-        assert isinstance(screen, DebriefScreen)
-        screen.flush()
-        self._saving.save(self._sitting(), form)
+        if form:
+            self._saving.save(self._sitting(), form)
+        else:
+            self.pack_wanted.emit(self._sitting())
 
     def _again(self) -> None:
         started = self._session().started

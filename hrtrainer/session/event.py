@@ -98,10 +98,22 @@ class LensChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class Shared:
+    """The session was saved for somebody else to read: in which format, as which file, with how many lines struck."""
+
+    at: int
+    form: str
+    file: str
+    struck: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Beside:
     """Something that was done beside the conversation and leaves it where it stands. Upper floors say what there is."""
 
     at: int
 
 
-Event = Started | Chose | SaidOwn | WentOn | Rewound | Guessed | Reflected | SawDifferently | LensChanged | Beside
+Event = (
+    Started | Chose | SaidOwn | WentOn | Rewound | Guessed | Reflected | SawDifferently | LensChanged | Shared | Beside
+)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from hrtrainer.session.leaving_out import left_out
 from hrtrainer.session.summary import LineTold, Summary, TurnTold
-from hrtrainer.session.withholding import IDS, OWN, swept, withheld
+from hrtrainer.session.withholding import IDS, OWN, WITHHELD, swept, withheld
 
 PARTS: Mapping[str, str] = MappingProxyType(
     {
@@ -89,11 +89,10 @@ class Line:
 
 def packed(sessions: Sequence[Summary], choices: Choices) -> Pack:
     """The pack of sessions by these choices. What was struck is taken out of every corner of it."""
-    talk = choices.talk if choices.talk is not None else "\n".join(one.talk_about for one in sessions if one.talk_about)
     whole = Pack(
         sessions=tuple(_dated(left_out(_struck(one, choices), choices.parts), choices) for one in sessions),
         code_name=choices.code_name if choices.code_name is not None else next((s.code_name for s in sessions), ""),
-        talk=talk,
+        talk=talk_of(sessions, choices),
         answers=tuple((asked, text) for asked, text in choices.answers if text.strip()),
         barriers=tuple(text for text in choices.barriers if text.strip()),
         parts=choices.parts & frozenset(PARTS),
@@ -103,6 +102,13 @@ def packed(sessions: Sequence[Summary], choices: Choices) -> Pack:
     ]
     whole = swept(whole, withheld(gone), OWN) if gone else whole
     return swept(whole, withheld((), choices.hidden), IDS) if choices.hidden else whole
+
+
+def talk_of(sessions: Sequence[Summary], choices: Choices) -> str:
+    """What the person wants to talk about, as they typed it: here, or at the end of the conversations."""
+    if choices.talk is not None:
+        return choices.talk
+    return "\n".join(one.talk_about for one in sessions if one.talk_about)
 
 
 def _unwanted(line: Line, pack: Pack) -> bool:
@@ -152,7 +158,8 @@ def _spoken(name: str, lines: Sequence[LineTold]) -> Iterator[Line]:
 def _struck(told: Summary, choices: Choices) -> Summary:
     """Without what rests on a struck answer: its reasons, the name of its move, and which choice it was.
 
-    The words themselves are taken out of the whole pack at its end. The turn keeps its number and its marks.
+    The words themselves are taken out of the whole pack at its end. The turn keeps its number and its marks, and every
+    list its length, so that ids go on meaning the same line.
     """
     gone = choices.struck
     bare = {n.number for at, n in enumerate(told.turns) if _has(gone, told, f"turns.{at}.said", f"turns.{at}.own")}
@@ -179,8 +186,10 @@ def _struck(told: Summary, choices: Choices) -> Summary:
             for one in told.moves
             if set(one.turns) - bare
         ),
-        strengths=tuple(one for one in told.strengths if one.turn not in bare),
-        to_try=tuple(one for one in told.to_try if one.turn not in bare),
+        strengths=tuple(replace(s, quote=WITHHELD, why="") if s.turn in bare else s for s in told.strengths),
+        to_try=tuple(
+            replace(one, said=WITHHELD, why="", move="", say="") if one.turn in bare else one for one in told.to_try
+        ),
     )
 
 

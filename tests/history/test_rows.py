@@ -44,6 +44,7 @@ from hrtrainer.session.event import (
     Rewound,
     SaidOwn,
     SawDifferently,
+    Shared,
     Started,
     WentOn,
 )
@@ -66,6 +67,7 @@ LATER = st.one_of(
     st.builds(Reflected, NUMBER, TEXT, TEXT),
     st.builds(SawDifferently, NUMBER, NUMBER, TEXT),
     st.builds(LensChanged, NUMBER, TEXT),
+    st.builds(Shared, NUMBER, TEXT, TEXT, NUMBER),
 )
 WHOLE = st.integers(-(2**31), 2**31)
 AGENDA = st.builds(
@@ -99,7 +101,7 @@ FIRST = Started(1, "s", "visit", "d1", "d2", "d3", 7, "nvc", "at")
 def test_every_kind_of_event_has_its_own_number() -> None:
     samples = (
         *(FIRST, Chose(1, "a"), SaidOwn(1, "a"), WentOn(1), Rewound(1, 1), Guessed(1, (), "", "")),
-        *(Reflected(1, "q", "t"), SawDifferently(1, 1, "t"), LensChanged(1, "l")),
+        *(Reflected(1, "q", "t"), SawDifferently(1, 1, "t"), LensChanged(1, "l"), Shared(1, "pdf", "f")),
     )
     assert {type(event) for event in samples} == set(get_args(Event)) - {Beside}
     assert [row_of(event).kind for event in samples] == list(Kind)

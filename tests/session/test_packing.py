@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 from hrtrainer.scenario.lookup import Reference
 from hrtrainer.scenario.reader import Reading
 from hrtrainer.session.event import Chose
+from hrtrainer.session.naming import names_in
 from hrtrainer.session.packing import PARTS, USUAL, Choices, Pack, lines_of, packed
 from hrtrainer.session.plan import prepare
 from hrtrainer.session.play import Session, after, begin
 from hrtrainer.session.summarise import summarise
 from hrtrainer.session.summary import Summary
-from hrtrainer.session.withholding import WITHHELD, withheld
+from hrtrainer.session.withholding import PART_WITHHELD, WITHHELD, withheld
 from tests.export.sample import typical
 from tests.stage import SHIPPED, TODAY, started
 
@@ -84,7 +85,7 @@ def test_a_struck_answer_takes_its_reasons_and_its_name_along(told: Summary) -> 
     assert (turn.number, turn.said, turn.choice, turn.moves, turn.instead) == (4, WITHHELD, "", (), ())
     assert turn.marks == told.turns[3].marks
     assert not any(m.evidence for one in pack.sessions[0].principles for m in one.moments if m.turn == 4)
-    assert [one.turn for one in pack.sessions[0].to_try] == []
+    assert [(one.said, one.say, one.why) for one in pack.sessions[0].to_try] == [(WITHHELD, "", "")]
     assert "Advice before asking" not in [one.name for one in pack.sessions[0].moves]
 
 
@@ -128,6 +129,25 @@ def test_words_struck_in_one_session_do_not_stand_in_another(told: Summary) -> N
     other = replace(told, session="other")
     pack = packed([told, other], Choices(struck=frozenset({f"{told.session}/reflections.0"})))
     assert [one.reflections[0][1] for one in pack.sessions] == [WITHHELD, WITHHELD]
+
+
+@settings(max_examples=100, derandomize=True)
+@given(st.data())
+def test_an_id_means_the_same_line_whatever_else_is_struck(data: st.DataObject) -> None:
+    told = typical()
+    texts = {line.id: line.text for line in lines_of(told)}
+    struck = data.draw(st.sets(st.sampled_from(sorted(texts)), max_size=8))
+    after = {line.id: line.text for line in lines_of(packed([told], Choices(struck=frozenset(struck))).sessions[0])}
+    assert set(after) == set(texts)
+    for id, text in after.items():
+        assert text == texts[id] or text == WITHHELD or PART_WITHHELD in text
+        assert id not in struck or text == WITHHELD
+
+
+def test_names_of_real_people_are_found_and_those_of_the_story_are_not(told: Summary) -> None:
+    told = replace(told, reflections=(("What?", "Later Rosa said I talk fast. Bram’s stove, and Ana. Maybe Monday."),))
+    assert names_in(packed([told], Choices(talk="How Osei's team does it"))) == ("Osei", "Rosa")
+    assert names_in(packed([told], Choices(hidden=("Rosa", "Osei"), talk="How Osei's team does it"))) == ()
 
 
 def to_the_end(reading: Reading) -> Session:

@@ -73,7 +73,7 @@ class DebriefScreen(QWidget):
         self._principles.lens_changed.connect(self.lens_changed)
         self._reflect.reflected.connect(self._tell_reflected)
         self._reflect.waiting.connect(self._wait)
-        self._reflect.save_wanted.connect(self._save)
+        self._reflect.save_wanted.connect(self.save)
         self._reflect.again.connect(self._meet_again)
 
     def show_page(self, page: DebriefPage, step: int | None = None) -> None:
@@ -188,7 +188,8 @@ class DebriefScreen(QWidget):
     def _wait(self) -> None:
         self._foot.show_kept(False)
 
-    def _save(self, form: str) -> None:
+    def save(self, form: str) -> None:
+        """Keep what is being written, then tell that it is to be saved; with no format, that what goes in is chosen."""
         self.flush()
         self.save_wanted.emit(form)
 

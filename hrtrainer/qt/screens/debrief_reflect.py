@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from hrtrainer.pages.debrief import DebriefPage
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.widgets.boxes import clear, column, row, surface
-from hrtrainer.qt.widgets.buttons import PLAIN, Button
+from hrtrainer.qt.widgets.buttons import PLAIN, PRIMARY, Button
 from hrtrainer.qt.widgets.dots import Bubble
 from hrtrainer.qt.widgets.leaf import Leaf, Pair, Tiles
 from hrtrainer.qt.widgets.picture import Icon
@@ -28,6 +28,7 @@ class ReflectPage(Leaf):
     reflected = Signal(str, str)
     waiting = Signal()
     save_wanted = Signal(str)
+    """Tells the format to save all of it in, or nothing when what goes in is to be chosen."""
     again = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -62,6 +63,10 @@ class ReflectPage(Leaf):
         save, inside = _card(self._look)
         inside.addWidget(Text("Save the summary", "h2"))
         inside.addWidget(Text("You choose where it goes. Nothing is sent anywhere.", "small"))
+        choose = Button(self._look, "Choose what goes in", PRIMARY, icon="book-open-text")
+        choose.clicked.connect(partial(self.save_wanted.emit, ""))
+        inside.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
+        inside.addWidget(Text("Or all of it at once:", "small"))
         self._formats = Tiles(px(4))
         buttons: list[QWidget] = []
         for form, name in FORMATS:

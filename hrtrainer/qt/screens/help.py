@@ -25,7 +25,7 @@ KEYS = (
     ("D", "See it differently"),
     ("Esc", "Step out. Nothing is asked, nothing is recorded"),
     ("/", "Search the library; on Growth, your own words"),
-    ("Ctrl+S", "Save the summary"),
+    ("Ctrl+S", "Choose what to hand over; there, save the pack"),
     ("Ctrl++ Ctrl+- Ctrl+0", "Larger text, smaller text, the usual size"),
     ("F1", "These keys"),
     ("Ctrl+Q", "Quit. What you have done is kept"),

@@ -94,6 +94,11 @@ class Block:
         lines = (self._layout.lineAt(i) for i in range(self._layout.lineCount()))
         return max((line.naturalTextWidth() for line in lines), default=0.0)
 
+    def lines(self) -> list[tuple[float, float]]:
+        """The middle of each line, and how wide its text is, once laid out."""
+        found = (self._layout.lineAt(i) for i in range(self._layout.lineCount()))
+        return [(line.position().y() + line.height() / 2, line.naturalTextWidth()) for line in found]
+
     def place(self, word: str) -> QRectF | None:
         """Where the first occurrence of a word stands, once laid out."""
         start = self._text.find(word)

@@ -15,6 +15,7 @@ from hrtrainer.words import PROGRAM
 _PLACES = (
     ("library", "Practise", "library"),
     ("growth", "Growth", "sprout"),
+    ("pack", "Supervision", "book-open-text"),
     ("settings", "Settings", "settings"),
     ("help", "Help and keys", "life-buoy"),
     ("about", "About", "info"),

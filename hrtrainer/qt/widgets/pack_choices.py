@@ -1,0 +1,182 @@
+"""The choices beside the preview of a pack: what to talk about, name and date, what goes in, the organisation."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+
+from hrtrainer.qt.look import Look
+from hrtrainer.qt.widgets.boxes import clear, column, surface
+from hrtrainer.qt.widgets.buttons import PLAIN, QUIET, Button
+from hrtrainer.qt.widgets.check import Check
+from hrtrainer.qt.widgets.fold import Flow
+from hrtrainer.qt.widgets.pick import Pick
+from hrtrainer.qt.widgets.prose import Prose
+from hrtrainer.qt.widgets.writing import Writing
+from hrtrainer.session.packing import PARTS, Choices
+
+_DATES = (("day", "The day"), ("month", "The month alone"), ("none", "No date"))
+_WAIT = 300
+"""Milliseconds after the last key until the preview follows."""
+
+
+class PackChoices(QWidget):
+    """What is chosen. `changed` tells which (a field of Choices, 'typed', 'lens', 'sessions') and its new value."""
+
+    changed = Signal(str, object)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._choices = Choices()
+        self._typed = False
+        self._answers: list[tuple[str, Writing]] = []
+        self._sessions: dict[str, Check] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_WAIT)
+        self._timer.timeout.connect(self.flush)
+        self._inside = inside = column(self, gap=look.px(8))
+        inside.addWidget(Prose(look, "What I want to talk about", "h2"))
+        self._talk = self._writing("What I want to talk about", 3)
+        inside.addWidget(self._talk)
+        self._name, self._date = QLineEdit(), Pick(look, "Date shown as")
+        self._name.setMaxLength(60)
+        self._name.textEdited.connect(self._wait)
+        self._date.show_options(_DATES, "day")
+        self._date.picked.connect(partial(self.changed.emit, "date"))
+        self._lens = Pick(look, "Principles to read by")
+        self._lens.picked.connect(partial(self.changed.emit, "lens"))
+        for title, control in (("Name on the pack", self._name), ("Date shown as", self._date)):
+            self._add(title, control)
+        self._names = self._hint()
+        inside.addWidget(self._names)
+        self._make_parts()
+        self._make_organisation()
+
+    def _make_parts(self) -> None:
+        look, inside = self._look, self._inside
+        inside.addSpacing(look.px(6))
+        inside.addWidget(Prose(look, "Include", "h3"))
+        self._parts = {part: Check(look, title) for part, title in PARTS.items()}
+        boxes = column(gap=0)
+        inside.addLayout(boxes)
+        for check in self._parts.values():
+            check.clicked.connect(self._choose)
+            boxes.addWidget(check)
+        self._add("Principles to read by", self._lens)
+        inside.addSpacing(look.px(6))
+        inside.addWidget(Prose(look, "Conversations in it", "h3"))
+        self._listed = column(gap=0)
+        inside.addLayout(self._listed)
+
+    def _make_organisation(self) -> None:
+        look, inside = self._look, self._inside
+        inside.addSpacing(look.px(6))
+        inside.addWidget(Prose(look, "About our organisation", "h3"))
+        inside.addWidget(Prose(look, "What you leave open is not in the pack.", "small"))
+        self._asked = column(gap=look.px(4))
+        inside.addLayout(self._asked)
+        self._barriers = self._writing("What stood in the way, for the service to change. One thing a line.", 3)
+        self._add("What stood in the way, for the service to change", self._barriers)
+
+    def _add(self, title: str, control: QWidget) -> None:
+        self._inside.addWidget(Prose(self._look, title, "h3"))
+        control.setAccessibleName(title)
+        self._inside.addWidget(control)
+
+    def _writing(self, name: str, lines: int) -> Writing:
+        field = Writing(self._look, name, lines)
+        field.written.connect(self._wait)
+        field.left.connect(self.flush)
+        return field
+
+    def _hint(self) -> QFrame:
+        """A name that was typed and may be somebody's."""
+        look = self._look
+        frame = surface("marigoldTint")
+        inside = column(frame, (look.px(14), look.px(8), look.px(10), look.px(8)), look.px(2))
+        self._hint_words = Prose(look, "", "smallstrong", "marigoldInk")
+        inside.addWidget(self._hint_words)
+        self._hint_ways = Flow((look.px(4), 0))
+        inside.addWidget(self._hint_ways)
+        frame.hide()
+        return frame
+
+    def show_choices(
+        self, choices: Choices, talk: str, code_name: str, lenses: Sequence[tuple[str, str]], lens: str
+    ) -> None:
+        """Show what is chosen. What is being typed stays."""
+        self._choices = choices
+        self._typed = self._typed and choices.talk is not None
+        if choices.talk is None and not self._talk.hasFocus():
+            self._talk.start_over(talk)
+        if not self._name.hasFocus():
+            self._name.setText(code_name)
+        self._date.show_options(_DATES, choices.date)
+        self._lens.show_options(lenses, lens)
+        for part, check in self._parts.items():
+            check.setChecked(part in choices.parts)
+        self._barriers.show_kept("\n".join(choices.barriers))
+
+    def show_sessions(self, sessions: Sequence[tuple[str, str]], chosen: Sequence[str]) -> None:
+        """Show which conversations there are (key, title), and which are in the pack."""
+        if list(self._sessions) != [key for key, _ in sessions]:
+            clear(self._listed)
+            self._sessions = {key: Check(self._look, title) for key, title in sessions}
+            for check in self._sessions.values():
+                check.clicked.connect(self._choose_sessions)
+                self._listed.addWidget(check)
+        for key, check in self._sessions.items():
+            check.setChecked(key in chosen)
+
+    def show_questions(self, questions: Sequence[str]) -> None:
+        """Show the questions about the organisation, each with room to answer."""
+        if [asked for asked, _ in self._answers] == list(questions):
+            return
+        clear(self._asked)
+        known = dict(self._choices.answers)
+        self._answers = [(asked, self._writing(asked, 2)) for asked in questions]
+        for asked, field in self._answers:
+            field.start_over(known.get(asked, ""))
+            self._asked.addWidget(Prose(self._look, asked, "small"))
+            self._asked.addWidget(field)
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """Show names that may be somebody's."""
+        self._names.setVisible(bool(names))
+        if not names:
+            return
+        self._hint_words.say(f"Look at: {', '.join(names)}. Somebody's real name?")
+        for old in self._hint_ways.held:
+            old.hide()
+            old.deleteLater()
+        hide = Button(self._look, "Hide" if len(names) == 1 else "Hide all", PLAIN)
+        keep = Button(self._look, "Keep", QUIET)
+        hide.clicked.connect(partial(self.changed.emit, "hidden", tuple(names)))
+        keep.clicked.connect(partial(self.changed.emit, "known", tuple(names)))
+        self._hint_ways.fill([hide, keep])
+
+    def _wait(self) -> None:
+        self._typed = True
+        self._timer.start()
+
+    def flush(self) -> None:
+        """Tell at once what was typed and not yet told."""
+        self._timer.stop()
+        answers = tuple((asked, field.text()) for asked, field in self._answers if field.text().strip())
+        barriers = tuple(line.strip() for line in self._barriers.text().split("\n") if line.strip())
+        told = {
+            "talk": self._talk.text(),
+            "code_name": self._name.text().strip(),
+            "answers": answers,
+            "barriers": barriers,
+        }
+        self.changed.emit("typed", told)
+
+    def _choose(self) -> None:
+        self.changed.emit("parts", frozenset(part for part, check in self._parts.items() if check.isChecked()))
+
+    def _choose_sessions(self) -> None:
+        self.changed.emit("sessions", tuple(key for key, check in self._sessions.items() if check.isChecked()))
