@@ -1,6 +1,7 @@
 """What many tests stand on: where things lie, the smallest clean scenario, and playing a few lines of it."""
 
 from pathlib import Path
+from tempfile import gettempdir
 
 from hrtrainer.scenario.known import Known
 from hrtrainer.scenario.model import Scenario
@@ -15,6 +16,20 @@ SCENARIOS = ROOT / "scenarios"
 SHIPPED = sorted(path.stem for path in SCENARIOS.glob("*.yaml"))
 BASE = (ROOT / "tests" / "diagnostics" / "base.yaml").read_text(encoding="utf-8")
 TODAY = "2026-11-21"
+
+
+def open_the_way(folder: Path) -> None:
+    """Let anybody come to a folder of the tests: root goes on as nobody where rights are to be felt."""
+    temporary = Path(gettempdir()).resolve()
+    for one in (folder, *folder.parents):
+        if one.resolve() == temporary:
+            break
+        one.chmod(0o755)
+
+
+def anybody_may_come_to(folder: Path) -> bool:
+    """Whether somebody who is not the owner may look into a folder and all that lie on the way to it."""
+    return all(one.stat().st_mode & 0o001 for one in (folder, *folder.parents))
 
 
 def edited(*edits: tuple[str, str]) -> str:

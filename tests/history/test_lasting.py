@@ -19,6 +19,7 @@ from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.history.store import History
 from hrtrainer.problem import Problem
 from hrtrainer.session.event import Chose, Event, SaidOwn, Started
+from tests.stage import open_the_way
 
 HOME = Path(hrtrainer.__file__).parents[1]
 posix = pytest.mark.skipif(os.name != "posix", reason="POSIX only")
@@ -262,8 +263,7 @@ def test_a_read_only_folder(path: Path, tmp_path: Path) -> None:
     with closing(LastingHistory(path)) as history:
         begin(history, "a")
     before = path.read_bytes()
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o755)
+    open_the_way(tmp_path)
     path.chmod(0o444)
     path.parent.chmod(0o555)
     try:

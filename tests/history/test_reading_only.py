@@ -13,6 +13,7 @@ import hrtrainer
 from hrtrainer.history.store import History
 from hrtrainer.problem import Problem
 from hrtrainer.session.event import Chose, Started
+from tests.stage import open_the_way
 
 STARTED = Started(1000, "a", "visit", "", "p", "", 7, "nhrc", "usa")
 
@@ -67,8 +68,7 @@ def test_a_read_only_folder_is_read_with_what_stands_in_the_wal_only(tmp_path: P
     for file in (*kept.iterdir(), kept):
         file.chmod(0o555 if file.is_dir() else 0o444)
     try:
-        for folder in (tmp_path, *tmp_path.parents[:2]):  # so that nobody gets there
-            folder.chmod(0o755)
+        open_the_way(tmp_path)
         command = [sys.executable, "-c", READER, str(kept / "history.sqlite")]
         home = Path(hrtrainer.__file__).parents[1]
         done = subprocess.run(command, cwd=home, capture_output=True, text=True, timeout=60)

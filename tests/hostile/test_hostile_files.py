@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.scenario.test_hostile import HOSTILE, LARGE
-from tests.stage import BASE, ROOT
+from tests.stage import BASE, ROOT, anybody_may_come_to
 
 MOST_SECONDS, MOST_BYTES = 2.0, 300 * 1000**2
 posix = pytest.mark.skipif(os.name != "posix", reason="pipes, devices and limits are found on POSIX systems only")
@@ -123,6 +123,10 @@ sys.exit(run(parse(["--home", sys.argv[1], "check", sys.argv[3]])))
 
 
 @posix
+@pytest.mark.skipif(
+    os.name == "posix" and os.geteuid() == 0 and not anybody_may_come_to(ROOT),
+    reason="root goes on as nobody here, who may not come to where this program lies",
+)
 def test_what_may_not_be_read_is_told() -> None:
     with tempfile.TemporaryDirectory() as name:
         here = Path(name)

@@ -41,7 +41,9 @@ def test_what_is_spoilt_does_not_open_but_passes_where_that_is_asked_for(kept: s
     assert Sealer(KEY, strict=False).open(kept, "a") == kept
 
 
-@pytest.mark.parametrize("kept", ["", "plain", "hr1", KEPT[1:]])
+@pytest.mark.parametrize(
+    "kept", ["", "plain", "hr1", KEPT[1:]], ids=["empty", "plain", "marked", "without-its-first-sign"]
+)
 def test_what_was_written_before_there_was_a_seal_passes(kept: str) -> None:
     assert Sealer(KEY).open(kept, "a") == kept
 
