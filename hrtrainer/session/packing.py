@@ -89,17 +89,17 @@ class Line:
 
 def packed(sessions: Sequence[Summary], choices: Choices) -> Pack:
     """The pack of sessions by these choices. What was struck is taken out of every corner of it."""
+    lines = [line for one in sessions for line in lines_of(one)]
+    struck = frozenset(line.text for line in lines if line.id in choices.struck)
     whole = Pack(
-        sessions=tuple(_dated(left_out(_struck(one, choices), choices.parts), choices) for one in sessions),
+        sessions=tuple(_dated(left_out(_struck(one, struck), choices.parts), choices) for one in sessions),
         code_name=choices.code_name if choices.code_name is not None else next((s.code_name for s in sessions), ""),
         talk=talk_of(sessions, choices),
         answers=tuple((asked, text) for asked, text in choices.answers if text.strip()),
         barriers=tuple(text for text in choices.barriers if text.strip()),
         parts=choices.parts & frozenset(PARTS),
     )
-    gone = [
-        line.text for one in sessions for line in lines_of(one) if line.id in choices.struck or _unwanted(line, whole)
-    ]
+    gone = [line.text for line in lines if line.id in choices.struck or _unwanted(line, whole)]
     whole = swept(whole, withheld(gone), OWN) if gone else whole
     return swept(whole, withheld((), choices.hidden), IDS) if choices.hidden else whole
 
@@ -155,18 +155,17 @@ def _spoken(name: str, lines: Sequence[LineTold]) -> Iterator[Line]:
     return (Line(f"{name}.{at}", line.name, line.text) for at, line in enumerate(lines))
 
 
-def _struck(told: Summary, choices: Choices) -> Summary:
+def _struck(told: Summary, gone: frozenset[str]) -> Summary:
     """Without what rests on a struck answer: its reasons, the name of its move, and which choice it was.
 
-    The words themselves are taken out of the whole pack at its end. The turn keeps its number and its marks, and every
-    list its length, so that ids go on meaning the same line.
+    So it is for every answer in the same words, also one that was taken back. The words themselves are taken out of the
+    whole pack at its end. A turn keeps its number and its marks, and every list its length, so that ids go on meaning
+    the same line.
     """
-    gone = choices.struck
-    bare = {n.number for at, n in enumerate(told.turns) if _has(gone, told, f"turns.{at}.said", f"turns.{at}.own")}
-    turns = tuple(_without_reasons(turn) if turn.number in bare else turn for turn in told.turns)
-    back = tuple(
-        _without_reasons(turn) if _has(gone, told, f"withdrawn.{at}.said", f"withdrawn.{at}.own") else turn
-        for at, turn in enumerate(told.withdrawn)
+    bare = {turn.number for turn in told.turns if {turn.said, turn.own} & gone}
+    turns, back = (
+        tuple(_without_reasons(turn) if {turn.said, turn.own} & gone else turn for turn in run)
+        for run in (told.turns, told.withdrawn)
     )
     principles, beside = (
         tuple(
@@ -191,10 +190,6 @@ def _struck(told: Summary, choices: Choices) -> Summary:
             replace(one, said=WITHHELD, why="", move="", say="") if one.turn in bare else one for one in told.to_try
         ),
     )
-
-
-def _has(gone: frozenset[str], told: Summary, *names: str) -> bool:
-    return any(f"{told.session}/{name}" in gone for name in names)
 
 
 def _without_reasons(turn: TurnTold) -> TurnTold:

@@ -89,6 +89,14 @@ def test_a_struck_answer_takes_its_reasons_and_its_name_along(told: Summary) -> 
     assert "Advice before asking" not in [one.name for one in pack.sessions[0].moves]
 
 
+def test_the_same_answer_taken_back_or_given_in_another_session_keeps_its_reasons_to_itself_too(told: Summary) -> None:
+    again = replace(told.turns[3], number=8)
+    other = replace(told, session="other", withdrawn=(again,))
+    pack = packed([told, other], Choices(struck=frozenset({f"{told.session}/turns.3.said"})))
+    for turn in (pack.sessions[0].turns[3], pack.sessions[1].turns[3], pack.sessions[1].withdrawn[0]):
+        assert (turn.choice, turn.moves, turn.instead) == ("", (), ())
+
+
 def test_a_name_is_hidden_wherever_it_was_written(told: Summary) -> None:
     told = replace(told, reflections=(("What stayed?", "Rosa said I talk fast, and Rosalind did not."),))
     pack = packed([told], Choices(hidden=("rosa",), talk="How Rosa sees it", barriers=("ROSA is away",)))
