@@ -73,6 +73,7 @@ LATE = {
     ("qt/shelf.py", "PySide6.QtCore"),
     ("qt/shelf.py", "PySide6.QtGui"),
     ("qt/widgets/prose.py", "PySide6.QtGui"),
+    ("qt/wall/awake.py", "hrtrainer.qt.wall.bus"),
 }
 """Heavy things that may be imported inside the one function that is their door, or the window would open late."""
 
