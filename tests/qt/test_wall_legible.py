@@ -6,8 +6,10 @@ screen and at both ends of the sizes that the back row can ask for.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QRectF, QSize
@@ -18,6 +20,7 @@ from hrtrainer.group.room import MOST_LINE_WORDS
 from hrtrainer.group.timing import SIZES
 from hrtrainer.pages.wall import BlackWall, CommitWall, CountsWall, SceneWall, ThinkWall, VoteWall, WallPage
 from hrtrainer.pages.wall_parts import MOST_OPTION_WORDS, Option, Spoken
+from hrtrainer.principles.mark import Mark
 from hrtrainer.qt.look import SANS, SERIF, load_fonts
 from hrtrainer.qt.wall.dealing import BOTTOM
 from hrtrainer.qt.wall.laying import laid_out
@@ -56,7 +59,9 @@ def look(qtbot: QtBot) -> WallLook:
 
 @cache
 def pages(name: str) -> tuple[tuple[str, WallPage], ...]:
-    return tuple((key, page) for picks in (1, 3) for key, page in walls(name, picks).items())
+    """Each page once, with the name of a station where it is seen."""
+    found = {page: key for picks in (3, 1) for key, page in walls(name, picks).items()}
+    return tuple((key, page) for page, key in found.items())
 
 
 def spoken_for(sheets: Sequence[Sheet]) -> Iterator[Words]:
@@ -152,13 +157,17 @@ def test_every_word_of_a_page_is_on_one_of_its_parts_and_in_order(name: str, scr
 
 def told(page: WallPage) -> list[str]:
     """The texts that a page has to show. The marks of shapes and pictures are drawn; counts may stand for replies."""
+    return [text for text in texts(page) if text not in hidden_in(page)]
+
+
+def hidden_in(page: WallPage) -> set[str]:
     hidden = {getattr(page, "picture", ""), *(shape for _, shape in getattr(page, "cards", ())), ""}
     hidden |= {value.shape for value in options_of(page)} | {getattr(page, "shape", "")}
     hidden |= {getattr(side, "shape", "") for side in (getattr(page, "ours", None), getattr(page, "other", None))}
     if isinstance(page, CountsWall):  # replies where there is room for them, the names of rounds where there are two
         hidden |= {bar.text for bar in page.bars}
         hidden |= {page.before, page.after} if any(None in (bar.before, bar.after) for bar in page.bars) else set()
-    return [text for text in texts(page) if text not in hidden]
+    return hidden
 
 
 def options_of(page: WallPage) -> tuple[Option, ...]:
@@ -229,6 +238,31 @@ def test_text_stands_on_the_colour_that_it_says_it_stands_on(look: WallLook) -> 
                 for piece in spoken_for([sheet]):
                     corner = image.pixelColor(round(piece.box.x() * scale) - 3, round(piece.box.center().y() * scale))
                     assert corner == painted.colour(piece.on), (theme, key, piece)
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("name", SHIPPED)
+def test_texts_a_third_longer_as_another_language_may_be_have_their_place_too(
+    name: str, screen: str, look: WallLook
+) -> None:
+    for key, page in pages(name):
+        longer = lengthened(page, set(hidden_in(page)))
+        for at, sheet in enumerate(laid_out(longer, look, SCREENS[screen])):
+            assert sheet.whole, (key, at)
+            inside(sheet, f"{key} part {at}")
+            apart(sheet, f"{key} part {at}")
+
+
+def lengthened(thing: Any, kept: set[str]) -> Any:
+    """A value with all its texts longer by 35 %, but for letters, shapes and names of pictures."""
+    if isinstance(thing, Mark) or not isinstance(thing, str):
+        if isinstance(thing, tuple):
+            return tuple(lengthened(one, kept) for one in thing)
+        if is_dataclass(thing) and not isinstance(thing, type):
+            return replace(thing, **{one.name: lengthened(getattr(thing, one.name), kept) for one in fields(thing)})
+        return thing
+    more = round(len(thing) * 0.35)
+    return thing if thing in kept or len(thing) < 3 else f"{thing} {(thing * 2)[-more:].strip()}"
 
 
 def test_a_text_too_long_for_any_wall_is_parted_and_never_smaller(look: WallLook) -> None:

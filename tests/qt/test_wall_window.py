@@ -1,8 +1,9 @@
 """The wall's window and its picture: parts, fades, keys, closing, and the display that stays awake."""
 
+import shutil
+import subprocess
 import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, QRect, QSize, Qt
@@ -19,6 +20,7 @@ from hrtrainer.qt.wall.standing import RoomWall
 from hrtrainer.qt.wall.view import FADE, WallView
 from hrtrainer.qt.wall.window import WallWindow
 from tests.qt.wall_fakes import CLOSE, LONG, REST, VOTE, FakeAwake, look, showing, wall
+from tests.stage import ROOT
 
 
 def picture(view: QWidget) -> QImage:
@@ -255,7 +257,7 @@ def test_windows_is_told_what_the_thread_needs_and_that_it_needs_it_no_more() ->
     assert not ByState(lambda flags: 0).hold()
 
 
-def test_a_program_that_holds_the_display_runs_until_it_is_let_go(tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_program_that_holds_the_display_runs_until_it_is_let_go(qtbot: QtBot) -> None:
     way = ByProgram(sys.executable, ["-c", "import time; time.sleep(60)"])
     assert way.hold() and way.hold()
     running = way._running
@@ -290,3 +292,11 @@ def test_what_is_shown_is_where_it_should_be_on_any_screen(qtbot: QtBot) -> None
     ground = seen.pixelColor(1, 1)
     strip = seen.copy(QRect(0, 0, 800, 120))
     assert all(strip.pixelColor(x, y) == ground for x in range(0, 800, 40) for y in range(0, 120, 20))
+
+
+def test_a_desktop_is_asked_over_the_session_bus_for_as_long_as_the_wall_is_up() -> None:
+    if shutil.which("dbus-run-session") is None:
+        pytest.skip("no session bus here")
+    command = ["dbus-run-session", "--", sys.executable, "-m", "tests.qt.on_a_bus"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 0, done.stderr

@@ -99,11 +99,13 @@ def _revealed(look: WallLook, width: float, page: RevealWall, large: bool) -> tu
     left, right = edge + pad + (glyph + pad if large else 0), edge + room - pad
     sign = () if large else (of(Halves(QRectF(0, 0, glyph, glyph * 0.75), page.mark)),)
     word = line_of(look, page.mark.value, "word", tone(page.mark), on)
-    named = (beside((*sign, word), 24), *rows(look, page.principle, "principle", right - left, "ink", on))
+    marked = beside((*sign, word), 24)
+    name = rows(look, page.principle, "principle", right - left, "ink", on)
     head = _replied(look, width, page.letter, page.shape, f"“{page.said}”")
     frame = Frame(look, width, head, foot, behind=behind, left=left, right=right, inset=24, centred=True)
     lines = tuple(row for one in page.sentences for row in rows(look, one, "sentence", right - left, "ink", on))
-    return sheets(frame, [Group(lines, (*named, _GAP))] if lines else [Group(named)])
+    why = (_GAP, *lines) if lines else ()
+    return sheets(frame, [Group(lines, (marked, *name, _GAP)) if large else Group((*name, *why), (marked,))])
 
 
 def compare(look: WallLook, width: float, page: CompareWall) -> tuple[Sheet, ...]:
