@@ -14,7 +14,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from hrtrainer.group.stage import Stage
+from hrtrainer.pages.room_setup import Draft
 from hrtrainer.paths import Paths, paths
+from hrtrainer.qt import furnishing
 from hrtrainer.qt.app import TrainerWindow, application_for, make_window
 from hrtrainer.qt.screens.conversation import ConversationScreen
 from hrtrainer.qt.screens.entrance import EntranceScreen
@@ -24,6 +27,7 @@ from hrtrainer.qt.screens.people import PeopleScreen
 from hrtrainer.qt.window import Place
 from hrtrainer.session.event import DEBRIEF_ONLY
 from hrtrainer.sitting import Wishes, sit_down
+from tests.qt.leads import TwoScreens, lead_to
 
 SIZES = {
     "light": ("light", 100, 1440, 900),
@@ -218,6 +222,26 @@ def _pack_struck(window: TrainerWindow) -> None:
     screen.sheet.go_to(next(one.block.id for one in screen.sheet.rows if one.was))
 
 
+def _setup(window: TrainerWindow) -> None:
+    window.furnishing.leading.rise()
+    window.furnishing.leading.setting_up.open("in-a-rush")
+
+
+def _presenter(stage: Stage) -> Callable[[TrainerWindow], None]:
+    """A room of 22 that was led to a stage by the keys of a clicker, with votes that split."""
+
+    def show(window: TrainerWindow) -> None:
+        leading = window.furnishing.leading
+        leading.rise()
+        leading.setting_up.draft = Draft(22)
+        leading.setting_up.open("in-a-rush")
+        leading.setting_up.opened.emit()
+        lead_to(leading, stage)
+        _settle()
+
+    return show
+
+
 SCREENS: dict[str, Callable[[TrainerWindow], None]] = {
     "01-library": _library,
     "01b-library-broken": _broken,
@@ -243,6 +267,8 @@ SCREENS: dict[str, Callable[[TrainerWindow], None]] = {
     "16c-entrance-lost": _entrance(2),
     "18b-people": _people,
     "18c-people-locked": _people_locked,
+    "09-setup": _setup,
+    **{f"10-{at:02}-{stage}": _presenter(stage) for at, stage in enumerate(Stage)},
     "18-settings": _go("settings"),
     "19-help": _go("help"),
     "20-about": _go("about"),
@@ -255,6 +281,7 @@ def render(folder: Path, names: list[str]) -> None:
     with tempfile.TemporaryDirectory() as home:
         place: Paths = paths(Path(home))
         application_for(place)
+        furnishing.RoomWall = TwoScreens  # type: ignore[misc]
         window = make_window(place)
         window.show()
         for size, (theme, text, width, height) in SIZES.items():

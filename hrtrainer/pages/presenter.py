@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from hrtrainer.group.action import Action
 from hrtrainer.group.report import ReportSection
-from hrtrainer.group.stage import Stage
+from hrtrainer.group.stage import Spot, Stage
 from hrtrainer.group.votes import Hint, Run
 from hrtrainer.pages.wall import Wall
 from hrtrainer.principles.mark import Mark
@@ -137,6 +137,7 @@ class PresenterPage:
 
     title: str
     where: str
+    spot: Spot
     stage: Stage
     stage_name: str
     steps: tuple[StepShown, ...]
@@ -169,3 +170,4 @@ class PresenterPage:
     report: tuple[ReportSection, ...] = ()
     facts: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    saved: bool = False

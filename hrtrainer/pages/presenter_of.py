@@ -34,6 +34,7 @@ def presenter_page(room: Room, reference: Reference) -> PresenterPage:
     return PresenterPage(
         title=tell.text(room.scenario.title),
         where=_where(room, spot, visit),
+        spot=spot,
         stage=spot.stage,
         stage_name=say.STAGES[spot.stage],
         steps=_strip(spot, visit),
@@ -49,9 +50,7 @@ def presenter_page(room: Room, reference: Reference) -> PresenterPage:
         buttons=_buttons(room),
         clock=_clock(room),
         people=words.count(state.people, "person", "people"),
-        map=tuple(
-            MapLine(number, _spot_name(room, one), number - 1 == state.at) for number, one in enumerate(state.walked, 1)
-        ),
+        map=_map(room),
         room_note=next((one.text for one in mine if not one.private), ""),
         private_note=next((one.text for one in mine if one.private), ""),
         parked=tuple(ParkedShown(at, item.text, item.owner) for at, item in enumerate(state.parked, 1)),
@@ -61,9 +60,15 @@ def presenter_page(room: Room, reference: Reference) -> PresenterPage:
             for column, heading in say.CLOSE_HEADINGS.items()
         ),
         warnings=warnings(room.scenario, state.agenda) if spot.stage is S.HOLD else (),
+        saved=bool(state.saved),
         report=group_report(room, reference).sections if spot.stage in (S.CLOSE, S.REPORT) else (),
         **(at_visit(room, tell, visit) if visit else {}),
     )
+
+
+def _map(room: Room) -> tuple[MapLine, ...]:
+    way, at = room.state.walked, room.state.at
+    return tuple(MapLine(number, _spot_name(room, one), number - 1 == at) for number, one in enumerate(way, 1))
 
 
 _WALL_BUTTONS = (

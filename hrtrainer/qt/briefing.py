@@ -19,9 +19,10 @@ from hrtrainer.sitting import Wishes, draw_seed
 
 
 class Briefing(QObject):
-    """Between the library and the conversation. `begun` carries a Reading and Wishes."""
+    """Between the library and the conversation. `begun` carries a Reading and Wishes, `group_wanted` an id."""
 
     begun = Signal(object, object)
+    group_wanted = Signal(str)
 
     def __init__(self, window: Window, ground: Ground, shelf: Shelf) -> None:
         super().__init__(window)
@@ -63,6 +64,7 @@ class Briefing(QObject):
         screen.back.connect(self._back)
         screen.left_out.connect(self._leave_out)
         screen.keeping_changed.connect(self._keep)
+        screen.group_wanted.connect(self._want_group)
         bind(screen, "Esc", self._back)
         return screen
 
@@ -84,6 +86,10 @@ class Briefing(QObject):
 
     def _keep(self, kept: bool) -> None:
         self._kept = kept
+
+    def _want_group(self) -> None:
+        if self._reading is not None and self._reading.scenario is not None:
+            self.group_wanted.emit(self._reading.scenario.id)
 
     def _back(self) -> None:
         self._window.go("library")

@@ -79,6 +79,7 @@ def _fields(c: Mapping[str, str], fonts: Fonts, px: Callable[[float], int]) -> s
     return f"""
 QLineEdit {{ {field} padding: 0 {px(12)}px; min-height: {px(42)}px; selection-background-color: {c["plum"]}; selection-color: {c["onPlum"]}; }}
 QPlainTextEdit {{ {field} padding: {px(8)}px; selection-background-color: {c["plum"]}; selection-color: {c["onPlum"]}; }}
+QLineEdit[bare="true"] {{ border-color: transparent; background: transparent; padding: 0; min-height: {px(34)}px; font-weight: 600; }}
 QLineEdit, QPlainTextEdit {{ placeholder-text-color: {c["ink3"]}; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border: 3px solid {c["focus"]}; }}
 QComboBox {{ {field} padding: 0 {px(12)}px; min-height: {px(42)}px; }}

@@ -27,12 +27,15 @@ class WallSide(QObject):
     """The wall as the facilitator's side knows it; this one has no screen but the facilitator's own.
 
     `showing` is what the wall shows, for its small picture. `changed` when screens came, went, or were chosen; `lost`
-    when the room's screen went, `returned` once it is back: nothing stands on it then until `show_wall`.
+    when the room's screen went, `returned` once it is back: nothing stands on it then until `show_wall`. `taken_away`
+    when somebody closed the wall's window; `told` carries a sentence for the facilitator.
     """
 
     changed = Signal()
     lost = Signal()
     returned = Signal()
+    taken_away = Signal()
+    told = Signal(str)
 
     def __init__(self, showing: Showing, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -29,6 +29,7 @@ class BriefScreen(QWidget):
     back = Signal()
     left_out = Signal(str)
     keeping_changed = Signal(bool)
+    group_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +51,7 @@ class BriefScreen(QWidget):
         note, how = self._note, self._how
         chain = [
             self._library,
+            self._group,
             note.another,
             note.leave_out,
             *how.tempo_cards(),
@@ -71,6 +73,9 @@ class BriefScreen(QWidget):
         facts.addWidget(self._library)
         self._facts = Prose(look, role="small")
         facts.addWidget(self._facts, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._group = Button(look, "Facilitate it with a group", QUIET, "users")
+        self._group.clicked.connect(self.group_wanted)
+        facts.addWidget(self._group)
         outer.addLayout(facts)
         self._column = column(margins=(look.px(44), 0, look.px(44), 0), gap=look.px(4))
         outer.addLayout(self._column, 1)

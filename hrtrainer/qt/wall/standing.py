@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -17,13 +17,7 @@ from hrtrainer.qt.wall.window import WallWindow
 
 
 class RoomWall(WallSide):
-    """The wall on the screens of this computer. `notes` is the window that the room must not see.
-
-    `taken_away` when somebody closed the wall's window; `told` carries a sentence for the facilitator.
-    """
-
-    taken_away = Signal()
-    told = Signal(str)
+    """The wall on the screens of this computer. `notes` is the window that the room must not see."""
 
     def __init__(self, showing: Showing, notes: QWidget, awake: Callable[[], Awake]) -> None:
         super().__init__(showing, notes)

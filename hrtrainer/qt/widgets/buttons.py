@@ -22,7 +22,7 @@ class Button(QPushButton):
         super().__init__(parent)
         self._look, self._kind, self._icon, self._key = look, kind, icon, key
         self._size: QSize | None = None
-        self._compact = False
+        self._compact, self._why = False, ""
         self.setSizePolicy(
             QSizePolicy.Policy.Preferred if kind != NAV else QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed
         )
@@ -44,6 +44,18 @@ class Button(QPushButton):
         self.updateGeometry()
         self.update()
 
+    def show_why(self, why: str) -> None:
+        """Look as if it could not be pressed, and say why; pressing it still tells, so that the reason can be heard."""
+        self._why = plain(why)
+        self.setToolTip(plain(why or (self._text if self._compact else "")))
+        self.setAccessibleDescription(". ".join(filter(None, (self._why, f"Key: {self._key}" if self._key else ""))))
+        self.update()
+
+    def show_key(self, key: str) -> None:
+        """Show another key that does the same."""
+        self._key = key
+        self.say(self._text)
+
     def set_look(self, look: Look) -> None:
         """Draw with another look."""
         self._look, self._size = look, None
@@ -51,11 +63,11 @@ class Button(QPushButton):
         self.update()
 
     def set_compact(self, compact: bool) -> None:
-        """Show the icon alone, with the text as a tip, or both."""
+        """Show the icon without the text, which becomes a tip, or both."""
         if compact == self._compact:
             return
         self._compact, self._size = compact, None
-        self.setToolTip(self._text if compact else "")
+        self.setToolTip(plain(self._why or (self._text if compact else "")))
         self.updateGeometry()
         self.update()
 
@@ -76,7 +88,7 @@ class Button(QPushButton):
             width += look.px(20) + (0 if self._compact else look.px(8))
         if not self._compact:
             width += round(QFontMetricsF(look.font(self._font_role())).horizontalAdvance(self._text)) + 2
-        if self._key and not self._compact:
+        if self._key:
             width += look.px(8) + self._cap_width()
         return QSize(width + 2 * _RING, height + 2 * _RING)
 
@@ -94,7 +106,7 @@ class Button(QPushButton):
 
     def _colours(self) -> tuple[str | None, str | None, str]:
         """Fill, line and ink, by kind and state."""
-        if not self.isEnabled():
+        if not self.isEnabled() or self._why:
             return None, "line", "ink3"
         down, hovered, checked = self.isDown(), self.underMouse(), self.isChecked()
         match self._kind:
@@ -121,7 +133,7 @@ class Button(QPushButton):
         fill, line, ink = self._colours()
         box = QRectF(self.rect()).adjusted(_RING + 0.5, _RING + 0.5, -_RING - 0.5, -_RING - 0.5)
         radius = box.height() / 2 if self._kind == CHIP else 10
-        painter.setPen(look.pen(line, dashed=not self.isEnabled()) if line else Qt.PenStyle.NoPen)
+        painter.setPen(look.pen(line, dashed=bool(self._why) or not self.isEnabled()) if line else Qt.PenStyle.NoPen)
         painter.setBrush(look.colour(fill) if fill else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, radius, radius)
         if self.hasFocus():
@@ -138,7 +150,7 @@ class Button(QPushButton):
         words = 0.0 if self._compact else QFontMetricsF(font).horizontalAdvance(self._text)
         icon = look.px(20) if self._icon else 0
         gap = look.px(8) if icon and words else 0
-        cap = self._cap_width() if self._key and not self._compact else 0
+        cap = self._cap_width() if self._key else 0
         whole = icon + gap + words + (look.px(8) + cap if cap else 0)
         x = box.left() + look.px(12) if self._kind == NAV and not self._compact else box.center().x() - whole / 2
         if icon:
@@ -149,6 +161,8 @@ class Button(QPushButton):
         if words:
             painter.drawText(QRectF(x, box.top(), words + 2, box.height()), Qt.AlignmentFlag.AlignVCenter, self._text)
             x += words + look.px(8)
+        elif icon:
+            x += look.px(8)
         if cap:
             paint_cap(painter, look, QRectF(x, box.center().y() - look.px(11), cap, look.px(22)), self._key, ink)
 

@@ -148,6 +148,11 @@ class Prose(Plain):
         self.updateGeometry()
         self.update()
 
+    def ink(self, colour: str) -> None:
+        """Write in another colour of the theme."""
+        self._colour = colour
+        self.update()
+
     def _laid(self, width: int) -> Block:
         """The text broken for a width. Layouts ask for a few widths again and again."""
         if width not in self._blocks:

@@ -14,6 +14,7 @@ from hrtrainer.words import PROGRAM
 
 _PLACES = (
     ("library", "Practise", "library"),
+    ("facilitate", "Facilitate", "users"),
     ("growth", "Growth", "sprout"),
     ("pack", "Supervision", "book-open-text"),
     ("settings", "Settings", "settings"),
