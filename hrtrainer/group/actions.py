@@ -109,7 +109,8 @@ def _view(room: Room, action: Action, at: int, number: int) -> Deed | None:
 def _uncover(room: Room, action: Action, at: int) -> Deed | None:
     covers = room.state.covers
     if action is Action.RETURN:
-        return Deed(Covered(at, Cover.BLACK, False)) if Cover.BLACK in covers else None
+        away = [one for one in covers if one in (Cover.BLACK, Cover.HIDE)]
+        return Deed(Covered(at, away[-1], False)) if away else None
     if covers:
         return Deed(Covered(at, covers[-1], False))
     return Deed(Spotlit(at, "")) if room.state.spotlight else None

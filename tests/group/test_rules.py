@@ -342,6 +342,17 @@ def test_escape_and_the_play_button_of_a_clicker_end_nothing() -> None:
     assert lead.room.state.pauses == 1
 
 
+def test_the_wall_is_brought_back_from_black_and_from_where_it_was_hidden() -> None:
+    lead = Lead.of()
+    lead.to(S.SCENE)
+    for action in (Action.BLACK, Action.PAUSE, Action.HIDE, Action.RETURN):
+        lead.wish(action)
+    assert lead.room.state.covers == (Cover.BLACK, Cover.PAUSE)
+    lead.wish(Action.RETURN)
+    assert lead.room.state.covers == (Cover.PAUSE,)
+    assert not lead.wish(Action.RETURN)
+
+
 def test_covers_lie_over_every_stage_and_change_none() -> None:
     lead = Lead.of()
     while lead.room.state.spot.stage is not S.REPORT:

@@ -77,6 +77,16 @@ def test_the_small_picture_is_the_wall_made_smaller(qtbot: QtBot) -> None:
     assert small.heightForWidth(320) == 240
 
 
+def test_a_screen_reader_is_told_what_is_on_the_wall(qtbot: QtBot) -> None:
+    shown = showing()
+    view = WallView(shown, lambda: 0)
+    qtbot.addWidget(view)
+    shown.show_page(REST)
+    assert view.accessibleDescription() == "Take a breath. You can step out."
+    shown.show_page(BlackWall())
+    assert view.accessibleDescription() == ""
+
+
 def test_both_themes_are_painted(qtbot: QtBot) -> None:
     shown = showing()
     view = WallView(shown, lambda: 0)

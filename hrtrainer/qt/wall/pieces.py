@@ -156,3 +156,8 @@ def aligned(blocks: Sequence[Block], gap: float) -> Block:
         pieces += block.at(x, 0)
         x += block.width
     return Block(tuple(pieces), x, max((block.height for block in blocks), default=0))
+
+
+def read_aloud(sheet: Sheet) -> str:
+    """The words of a sheet, for a screen reader."""
+    return " ".join(piece.text for piece in sheet.pieces if isinstance(piece, Words))

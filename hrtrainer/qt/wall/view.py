@@ -10,6 +10,7 @@ from hrtrainer.pages.wall import BlackWall
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.wall.look import EDGE
 from hrtrainer.qt.wall.painting import paint
+from hrtrainer.qt.wall.pieces import read_aloud
 from hrtrainer.qt.wall.showing import Showing
 
 FADE = 240
@@ -54,6 +55,7 @@ class WallView(QWidget):
         if not self._before.isNull() and self.isVisible():
             self._fade.setDuration(FADE)
             self._fade.start()
+        self.setAccessibleDescription(read_aloud(self._showing.sheet))
         self.updateGeometry()
         self.update()
 
