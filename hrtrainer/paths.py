@@ -47,6 +47,26 @@ class Paths(NamedTuple):
         return self.home / "catalogue.json"
 
     @property
+    def outbox(self) -> Path:
+        """The file of what was chosen to be sent to a record store."""
+        return self.home / "outbox.sqlite"
+
+    @property
+    def record_store(self) -> Path:
+        """The file that says which record store is used; there is none until somebody sets it."""
+        return self.home / "record-store.json"
+
+    @property
+    def pseudonyms(self) -> Path:
+        """The file of the secret that the accounts of statements are made with."""
+        return self.home / "record-store-secret"
+
+    @property
+    def password(self) -> Path:
+        """The file of the password of the record store, where the system keeps none."""
+        return self.home / "record-store-password"
+
+    @property
     def log(self) -> Path:
         """The file that program faults are written to."""
         return self.home / "hrtrainer.log"

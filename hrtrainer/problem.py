@@ -4,7 +4,8 @@
 class Problem(Exception):
     """What happened, in one sentence, and what helps.
 
-    `code` is a stable letter and number (F files, H history, E export, C settings and command line, P play, G group).
+    `code` is a stable letter and number (F files, H history, E export, C settings and command line, P play, G group,
+    N record store).
     `message` and `hint` are plain sentences for a person; neither holds a path outside what the person named.
     """
 

@@ -24,7 +24,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"group"}),
     frozenset({"history", "pages", "export", "checks", "maps", "twee"}),
     frozenset({"catalogue", "settings", "shipped", "sitting"}),
-    frozenset({"pasts", "profiles", "seeking", "facilitating", "forming"}),
+    frozenset({"pasts", "profiles", "seeking", "facilitating", "forming", "sending"}),
     frozenset({"cli", "qt"}),
     frozenset({"__main__"}),
 )
@@ -42,8 +42,16 @@ DOORS = {
     "platformdirs": ("paths.py",),
     "cryptography": ("profiles/keys.py",),
     "filelock": ("history/lock.py",),
+    "keyring": ("sending/keys.py",),
 }
 """Each outside thing has one door."""
+
+NETWORK = {
+    "aiohttp", "asyncio", "ftplib", "http", "httpx", "imaplib", "poplib", "requests", "smtplib", "socket",
+    "socketserver", "ssl", "urllib.error", "urllib.request", "urllib3", "xmlrpc",
+}  # fmt: skip
+WIRE = "sending/wire.py"
+"""What reaches other computers, and the one file that may. Nothing leaves this computer but through it."""
 
 LATE = {
     ("export/html.py", "jinja2"),
@@ -58,6 +66,7 @@ LATE = {
     ("words.py", "datetime"),
     ("paths.py", "platformdirs"),
     ("history/lock.py", "filelock"),
+    ("sending/keys.py", "keyring"),
     ("catalogue.py", "hrtrainer.history.atomic"),
     ("settings.py", "hrtrainer.history.atomic"),
     ("cli/kept.py", "hrtrainer.profiles.keys"),
@@ -189,6 +198,22 @@ def test_each_outside_thing_has_one_door() -> None:
         if one.module.split(".")[0] in DOORS and not one.file.name.startswith(DOORS[one.module.split(".")[0]])
     ]
     assert not offenders, told(offenders, "Each outside thing has one door.")
+
+
+def test_the_network_has_one_door() -> None:
+    offenders = [
+        one.file.at(one.node, f"imports {name}")
+        for one in imports()
+        for name in {one.module, one.module.split(".")[0], *(f"{one.module}.{name}" for name in one.names)}
+        if name in NETWORK and one.file.name != WIRE
+    ]
+    offenders += [
+        file.at(node, node.id)
+        for file in files()
+        for node in ast.walk(file.tree)
+        if isinstance(node, ast.Name) and re.fullmatch(r"Q(Tcp|Udp|Ssl|Local)\w+|QNetwork\w+|QWeb\w+", node.id)
+    ]
+    assert not offenders, told(offenders, f"Nothing reaches another computer but through {WIRE}.")
 
 
 def test_nothing_is_imported_inside_a_function_but_the_heavy_things_at_their_doors() -> None:

@@ -29,6 +29,7 @@ COMMANDS = {
     "import-twee": ("twine", "import_twee"),
     "backup": ("keeping", "backup"),
     "restore": ("keeping", "restore_backup"),
+    "send": ("sending", "send"),
 }
 """The file of each command, and what in it does it. Only the one that is wanted is loaded: all take longest of all."""
 

@@ -9,12 +9,13 @@ from hrtrainer import __version__
 _WITH_VALUE = ("--home", "--shot", "--profile", "--passphrase-fd")
 COMMANDS = (
     "list", "check", "play", "sessions", "export", "new", "explain", "schema", "analyse", "graph",
-    "export-twee", "import-twee", "print", "backup", "restore",
+    "export-twee", "import-twee", "print", "backup", "restore", "send",
 )  # fmt: skip
 FORMATS = ("csv", "docx", "html", "json", "md", "odt", "pdf")
 PRINTS = ("cards", "principles", "booklet", "sheet")
 PAPERS = ("a4", "us-letter")
 LENGTHS = (45, 60, 90)
+XAPI = ("1.0.3", "2.0.0")
 FINDINGS = ("text", "json", "github", "sarif")
 
 
@@ -64,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_backup(commands.add_parser("backup", help="a dated copy of what was kept; whether all is as it was written"))
     restored = commands.add_parser("restore", help="go back to a backup; what is there now is backed up first")
     restored.add_argument("which", nargs="?", metavar="WHICH", help="the day and time of a backup, or how they begin")
+    _add_send(commands.add_parser("send", help="send what you choose to a record store of your organisation"))
     _add_new(commands.add_parser("new", help="write a first scenario to change into your own"))
     explained = commands.add_parser("explain", help="what a code of 'check' means, with a slip and the same mended")
     explained.add_argument("code", nargs="?", metavar="CODE", help="S201, say; without one all are listed")
@@ -158,18 +160,46 @@ def _add_export(saved: argparse.ArgumentParser) -> None:
     saved.add_argument("sessions", nargs="*", metavar="SESSION", help="keys from 'sessions', or 'last', the usual one")
     saved.add_argument("--format", choices=FORMATS)
     saved.add_argument("-o", "--output", type=Path, metavar="FILE")
-    saved.add_argument("--lens", metavar="SET", help="the principle set to read it through")
-    saved.add_argument(
-        "--without", metavar="PARTS", default="", help="leave out, as in guess,own-words; a wrong one lists all"
-    )
     saved.add_argument("--lines", action="store_true", help="print the lines that can be struck, each with its id")
-    saved.add_argument(
-        "--strike", metavar="ID", action="append", default=[], help="take a line out, wherever it stands"
-    )
-    saved.add_argument(
-        "--hide", metavar="NAME", action="append", default=[], help="take a name out, wherever it stands"
-    )
-    saved.add_argument("--date", choices=("day", "month", "none"), default="day", help="how much of the date is told")
+    _add_choices(saved)
     saved.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="for PDF")
     saved.add_argument("--form", type=Path, metavar="FILE", help="an organisation's own form")
     saved.add_argument("--force", action="store_true", help="write over FILE if it is there")
+
+
+def _add_choices(chosen: argparse.ArgumentParser) -> None:
+    """What of a session goes out."""
+    chosen.add_argument("--lens", metavar="SET", help="the principle set to read it through")
+    chosen.add_argument(
+        "--without", metavar="PARTS", default="", help="leave out, as in guess,own-words; a wrong one lists all"
+    )
+    chosen.add_argument(
+        "--strike", metavar="ID", action="append", default=[], help="take a line out, wherever it stands"
+    )
+    chosen.add_argument(
+        "--hide", metavar="NAME", action="append", default=[], help="take a name out, wherever it stands"
+    )
+    chosen.add_argument("--date", choices=("day", "month", "none"), default="day", help="how much of the date is told")
+
+
+def _add_send(sent: argparse.ArgumentParser) -> None:
+    sent.description = (
+        "Send sessions as xAPI statements: marks and ids, no words. Without a session, what waits already is sent."
+    )
+    sent.add_argument("sessions", nargs="*", metavar="SESSION", help="keys from 'sessions', or 'last'")
+    _add_choices(sent)
+    deeds = sent.add_mutually_exclusive_group()
+    deeds.add_argument("--status", action="store_true", help="print what waits, and how it goes")
+    deeds.add_argument(
+        "--preview", action="store_true", help="print what would be sent of the sessions, and send nothing"
+    )
+    deeds.add_argument("--test", action="store_true", help="ask the record store whether it knows you")
+    deeds.add_argument("--take-back", action="store_true", help="take out of the outbox whatever has not arrived")
+    deeds.add_argument("--again", action="store_true", help="send what was refused once more, too")
+    deeds.add_argument("--to", metavar="URL", help="use this record store from now on; the password is asked for")
+    deeds.add_argument("--off", action="store_true", help="use no record store, and forget the password")
+    sent.add_argument("--user", metavar="NAME", help="with --to: who you are there")
+    sent.add_argument("--organisation", metavar="URL", default="", help="with --to: what things are named under")
+    sent.add_argument("--xapi", choices=XAPI, default=XAPI[0], help="with --to: the version that is sent")
+    sent.add_argument("--password-fd", type=int, metavar="N", help="with --to: read the password from a descriptor")
+    sent.add_argument("--json", action="store_true", help="with --status")

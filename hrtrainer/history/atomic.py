@@ -28,8 +28,10 @@ _CAUSES = (
 )
 
 
-def atomic_write(path: Path, data: bytes) -> None:
+def atomic_write(path: Path, data: bytes, private: bool = False) -> None:
     """Make `path` hold exactly `data`, in one step. A link is followed; an old file's permissions stay.
+
+    A `private` one is readable by nobody but its owner, from its first byte on.
 
     Raises Problem E01 if that cannot be done. A file that was there is then unchanged, and nothing else is left behind
     (only a killed process can leave its `.*.part` file, which no reader looks at).
@@ -39,24 +41,28 @@ def atomic_write(path: Path, data: bytes) -> None:
         if target.exists() and not os.access(target, os.W_OK):  # replacing would pass over the owner's wish
             raise PermissionError(errno.EACCES, "read-only")
         temp = target.with_name(f".{secrets.token_hex(8)}.part")
-        _write_and_swap(temp, target, data)
+        _write_and_swap(temp, target, data, private)
     except (OSError, ValueError) as error:  # ValueError: a name with a NUL, an empty name
         raise _not_written(path, error) from error
 
 
-def _write_and_swap(temp: Path, target: Path, data: bytes) -> None:
+def _write_and_swap(temp: Path, target: Path, data: bytes, private: bool) -> None:
     try:
-        with open(temp, "xb") as file:
+        with open(temp, "xb", opener=_for_the_owner if private else None) as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        if target.exists():
+        if target.exists() and not private:
             os.chmod(temp, target.stat().st_mode & 0o777)
         os.replace(temp, target)
     finally:  # after os.replace there is no temp any more, in every other case there must not be
         with suppress(OSError):
             temp.unlink()
     sync_folder(target.parent)
+
+
+def _for_the_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def sync_folder(folder: Path) -> None:

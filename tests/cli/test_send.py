@@ -1,0 +1,82 @@
+"""hrtrainer send, as somebody types it."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.sending.fake import fake
+from tests.stage import ROOT
+
+
+@pytest.fixture
+def run(tmp_path: Path):
+    """Runs `hrtrainer --home HOME ...`; a password is read from a descriptor."""
+
+    def run_it(*words: str, password: str = "") -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-W", "error", "-m", "hrtrainer", "--home", str(tmp_path / "home"), *words]
+        found = os.environ | {"PYTHONPATH": str(ROOT), "PYTHON_KEYRING_BACKEND": "keyring.backends.fail.Keyring"}
+        if password:
+            command += ["--password-fd", "0"]
+        return subprocess.run(command, input=password, capture_output=True, text=True, env=found, timeout=60)
+
+    return run_it
+
+
+def test_nothing_is_sent_until_it_is_set_and_chosen(run):
+    run("play", "in-a-rush", "--auto", "7")
+    refused = run("send", "last")
+    assert refused.returncode == 2 and "nothing is sent" in refused.stderr
+    with fake() as store:
+        done = run("send", "--to", store.endpoint, "--user", "ws01", password="pass\n")
+        assert done.returncode == 0 and "can read it" in done.stderr, done.stderr
+        assert run("send").stdout == "Waiting: nothing. Arrived: 0.\n"
+        run("play", "in-a-rush", "--auto", "8")
+        assert not store.posts
+        seen = json.loads(run("send", "--preview", "last").stdout)
+        assert not store.posts
+        done = run("send", "last")
+        assert done.returncode == 0 and done.stdout == f"Waiting: nothing. Arrived: {len(seen)}.\n", done
+        assert store.kept == {one["id"]: one for one in seen}
+        assert run("send", "last").returncode == 0 and len(store.kept) == len(seen)
+        assert run("send", "--test").returncode == 0
+
+
+def test_a_wrong_password_is_told_and_mended(run):
+    run("play", "in-a-rush", "--auto", "7")
+    with fake() as store:
+        run("send", "--to", store.endpoint, "--user", "ws01", password="wrong\n")
+        done = run("send", "last")
+        assert done.returncode == 2 and "refuses the user or the password" in done.stdout
+        assert run("send", "--test").returncode == 2
+        told = json.loads(run("send", "--status", "--json").stdout)
+        assert told["waiting"] > 0 and told["sessions"] == 1 and not store.kept
+        run("send", "--to", store.endpoint, "--user", "ws01", password="pass\n")
+        assert run("send").returncode == 0 and len(store.kept) == told["waiting"]
+
+
+def test_what_waits_can_be_taken_back(run):
+    run("play", "in-a-rush", "--auto", "7")
+    with fake() as store:
+        run("send", "--to", store.endpoint, "--user", "ws01", password="wrong\n")
+        run("send", "last")
+        assert run("send", "--take-back").stdout.startswith("Taken back: ")
+        assert run("send", "--off").returncode == 0 and run("send").returncode == 2
+        assert run("send", "--status").stdout.startswith("Waiting: nothing.")
+
+
+def test_a_line_that_is_not_there_is_not_thought_struck(run):
+    run("play", "in-a-rush", "--auto", "7")
+    with fake() as store:
+        run("send", "--to", store.endpoint, "--user", "ws01", password="pass\n")
+        done = run("send", "last", "--strike", "nowhere/turns.0.said")
+        assert done.returncode == 2 and "There is no line" in done.stderr and not store.posts
+
+
+@pytest.mark.parametrize("words", [("--to", "http://records.example.org"), ("--to", "https://x.example.org")])
+def test_an_odd_address_or_nobody_is_refused(run, words):
+    done = run("send", *words, *(["--user", "a"] if "http:" in words[1] else []), password="pass\n")
+    assert done.returncode == 2 and done.stderr.startswith("hrtrainer: ")
