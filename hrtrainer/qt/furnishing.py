@@ -23,7 +23,7 @@ from hrtrainer.qt.shelf import Shelf
 from hrtrainer.qt.stock import Stock
 from hrtrainer.qt.suggesting import Suggesting
 from hrtrainer.qt.wall.awake import awake_here
-from hrtrainer.qt.wall.look import DARK_ROOM, DAY, WallLook
+from hrtrainer.qt.wall.look import wall_look
 from hrtrainer.qt.wall.showing import Showing
 from hrtrainer.qt.wall.standing import RoomWall
 from hrtrainer.qt.window import Window
@@ -49,7 +49,12 @@ class Furnishing(QObject):
         self.practice = Practice(window, self.ground, self.desk)
         self.packing = Packing(window, self.ground, self.desk)
         self.practice.pack_wanted.connect(self.packing.open_with)
-        self.leading = Leading(window, self.ground, shelf, RoomWall(Showing(wall_look(window)), window, awake_here))
+        self.leading = Leading(
+            window,
+            self.ground,
+            shelf,
+            RoomWall(Showing(wall_look(window.settings, window.look.assets)), window, awake_here),
+        )
         self.briefing.group_wanted.connect(self.leading.setting_up.open)
         self.around = Around(window, self.ground, shelf)
         pasts = Pasts(history, self.ground.reference)
@@ -83,9 +88,3 @@ class Furnishing(QObject):
         """Open a file that a second start was given."""
         if isinstance(path, Path):
             self._window.attempt(lambda: self.briefing.open_file(path))
-
-
-def wall_look(window: Window) -> WallLook:
-    """How the wall looks, by the settings: for a lit room or a dark one."""
-    theme = DARK_ROOM if window.settings.wall_dark else DAY
-    return WallLook(theme, 100, window.look.assets, window.settings.reduced_motion)

@@ -2,6 +2,8 @@
 
 import os
 import subprocess
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -9,16 +11,19 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from hrtrainer.pages.wall import BlackWall
+from hrtrainer.group.stage import Cover, Stage
+from hrtrainer.pages.wall import BlackWall, VoteWall
+from hrtrainer.qt.app import TrainerWindow
 from hrtrainer.qt.wall.numbers import NumberCard
 from hrtrainer.qt.wall.standing import RoomWall
+from tests.qt.test_leading import Keyboard
 from tests.qt.wall_fakes import REST, VOTE, FakeAwake, showing, wall
 
 LAPTOP, PROJECTOR = QRect(0, 0, 1280, 800), QRect(1280, 0, 1920, 1080)
 plugged = pytest.mark.skipif(not os.environ.get("DISPLAY"), reason="screens come and go on an X server only")
 
 
-class Stage:
+class Scene:
     """Notes on the first screen, and the wall's side; what it tells is kept."""
 
     def __init__(self, qtbot: QtBot) -> None:
@@ -44,12 +49,12 @@ class Stage:
 
 
 @pytest.fixture
-def stage(qtbot: QtBot) -> Stage:
+def stage(qtbot: QtBot) -> Scene:
     assert [screen.geometry() for screen in QGuiApplication.screens()] == [LAPTOP, PROJECTOR]
-    return Stage(qtbot)
+    return Scene(qtbot)
 
 
-def test_nothing_is_guessed_and_numbers_stand_on_both_screens_until_one_is_chosen(stage: Stage, qtbot: QtBot) -> None:
+def test_nothing_is_guessed_and_numbers_stand_on_both_screens_until_one_is_chosen(stage: Scene, qtbot: QtBot) -> None:
     side = stage.side
     assert side.standing == ""
     assert [(one.number, one.width, one.height, one.room) for one in side.screens()] == [
@@ -68,7 +73,7 @@ def test_nothing_is_guessed_and_numbers_stand_on_both_screens_until_one_is_chose
     assert LAPTOP.contains(stage.notes.geometry().center())
 
 
-def test_the_screens_are_swapped_and_the_notes_leave_the_room_s_screen(stage: Stage, qtbot: QtBot) -> None:
+def test_the_screens_are_swapped_and_the_notes_leave_the_room_s_screen(stage: Scene, qtbot: QtBot) -> None:
     stage.side.choose(2)
     stage.side.show_wall(wall(VOTE))
     qtbot.waitUntil(lambda: stage.on(PROJECTOR))
@@ -80,14 +85,14 @@ def test_the_screens_are_swapped_and_the_notes_leave_the_room_s_screen(stage: St
     assert [one.room for one in stage.side.screens()] == [True, False]
 
 
-def test_the_room_s_screen_can_be_the_one_on_which_the_notes_stand(stage: Stage, qtbot: QtBot) -> None:
+def test_the_room_s_screen_can_be_the_one_on_which_the_notes_stand(stage: Scene, qtbot: QtBot) -> None:
     stage.side.choose(1)
     stage.side.show_wall(wall(VOTE))
     qtbot.waitUntil(lambda: stage.on(LAPTOP))
     qtbot.waitUntil(lambda: PROJECTOR.contains(stage.notes.geometry().center()))
 
 
-def test_hidden_and_shown_again_taken_away_and_brought_back(stage: Stage, qtbot: QtBot) -> None:
+def test_hidden_and_shown_again_taken_away_and_brought_back(stage: Scene, qtbot: QtBot) -> None:
     stage.side.choose(2)
     stage.side.show_wall(wall(VOTE))
     stage.side.show_wall(wall(VOTE, hidden=True))
@@ -103,7 +108,7 @@ def test_hidden_and_shown_again_taken_away_and_brought_back(stage: Stage, qtbot:
 
 
 @plugged
-def test_a_cable_is_pulled_and_put_back(stage: Stage, qtbot: QtBot) -> None:
+def test_a_cable_is_pulled_and_put_back(stage: Scene, qtbot: QtBot) -> None:
     stage.side.choose(2)
     stage.side.show_wall(wall(REST))
     qtbot.waitUntil(lambda: stage.on(PROJECTOR))
@@ -125,7 +130,7 @@ def test_a_cable_is_pulled_and_put_back(stage: Stage, qtbot: QtBot) -> None:
 
 
 @plugged
-def test_numbers_go_with_a_screen_and_come_with_it(stage: Stage, qtbot: QtBot) -> None:
+def test_numbers_go_with_a_screen_and_come_with_it(stage: Scene, qtbot: QtBot) -> None:
     stage.side.ask()
     _monitors("--delmonitor", "PROJECTOR")
     try:
@@ -140,7 +145,7 @@ def test_numbers_go_with_a_screen_and_come_with_it(stage: Stage, qtbot: QtBot) -
 
 
 @plugged
-def test_two_screens_that_show_the_same_are_one(stage: Stage, qtbot: QtBot) -> None:
+def test_two_screens_that_show_the_same_are_one(stage: Scene, qtbot: QtBot) -> None:
     stage.side.choose(2)
     stage.side.show_wall(wall(REST))
     _monitors("--delmonitor", "PROJECTOR")
@@ -157,8 +162,7 @@ def test_two_screens_that_show_the_same_are_one(stage: Stage, qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: stage.told == ["lost", "returned"])
 
 
-@plugged
-def test_the_wall_never_takes_the_keyboard_from_the_notes(stage: Stage, qtbot: QtBot) -> None:
+def test_the_wall_never_takes_the_keyboard_from_the_notes(stage: Scene, qtbot: QtBot) -> None:
     stage.notes.activateWindow()
     qtbot.waitUntil(stage.notes.isActiveWindow)
     stage.side.choose(2)
@@ -173,3 +177,64 @@ def _cards() -> list[QWidget]:
 
 def _monitors(*arguments: str) -> None:
     subprocess.run(["xrandr", *arguments], check=True, timeout=20)
+
+
+def _at(window: QWidget, qtbot: QtBot, key: Qt.Key) -> None:
+    """A key pressed while the wall has the keyboard, as on a desktop that gives it to whatever is clicked."""
+    qtbot.keyClick(window, key)
+    QApplication.processEvents()
+
+
+def test_a_room_is_led_from_hold_to_its_report_with_keys_on_either_screen(
+    open_window: Callable[[], TrainerWindow], qtbot: QtBot, tmp_path: Path
+) -> None:
+    keys = Keyboard(qtbot, open_window())
+    side = keys.leading._wall
+    assert isinstance(side, RoomWall)
+    keys.begin()
+    qtbot.waitUntil(lambda: len(_cards()) == 2)
+    qtbot.keyClick(_cards()[0], Qt.Key.Key_2)
+    qtbot.waitUntil(keys.window.isActiveWindow)
+    keys.press(Qt.Key.Key_F5)
+    qtbot.waitUntil(lambda: keys.window.place == "presenter")
+    keys.slow_down()
+    wall_window = side.window()
+    assert wall_window is not None and wall_window.geometry() == PROJECTOR
+    while keys.stage is not Stage.VOTE_1:
+        _at(wall_window, qtbot, Qt.Key.Key_PageDown)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_Escape, Qt.Key.Key_F5):
+        _at(wall_window, qtbot, key)
+    page = side.showing.page
+    assert isinstance(page, VoteWall) and (page.chosen, page.of) == (2, 22)
+    if os.environ.get("DISPLAY"):
+        _pull_and_put_back(keys, side, qtbot)
+    wall_window.close()
+    room = keys.leading.desk.room
+    assert room is not None and Cover.HIDE in room.state.covers and not wall_window.isVisible()
+    qtbot.waitUntil(keys.window.isActiveWindow)
+    keys.press(Qt.Key.Key_F5)
+    qtbot.waitUntil(keys.window.isActiveWindow)
+    assert wall_window.isVisible() and keys.stage is Stage.VOTE_1
+    keys.to(Stage.CROSSROADS)
+    keys.press(Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    keys.to(Stage.REPORT)
+    keys.save(tmp_path / "group.html")
+    assert b"We said A" in (tmp_path / "group.html").read_bytes()
+    keys.end()
+    assert keys.leading.desk.led is None and not wall_window.isVisible()
+
+
+def _pull_and_put_back(keys: Keyboard, side: RoomWall, qtbot: QtBot) -> None:
+    window = side.window()
+    assert window is not None
+    _monitors("--delmonitor", "PROJECTOR")
+    try:
+        qtbot.waitUntil(lambda: side.standing == "one")
+        assert not window.isVisible() and keys.stage is Stage.VOTE_1
+    finally:
+        _monitors("--setmonitor", "PROJECTOR", "1920/500x1080/280+1280+0", "none")
+    qtbot.waitUntil(lambda: side.standing == "two" and window.isVisible())
+    assert side.showing.page == BlackWall() and keys.stage is Stage.VOTE_1
+    keys.press(Qt.Key.Key_F5)
+    page = side.showing.page
+    assert isinstance(page, VoteWall) and page.chosen == 2

@@ -15,6 +15,7 @@ from hrtrainer.qt import furnishing
 from hrtrainer.qt.app import TrainerWindow
 from hrtrainer.qt.room.leading import Leading
 from hrtrainer.qt.room.presenter import PresenterScreen
+from hrtrainer.qt.wall.look import DARK_ROOM, DAY
 from tests.qt.leads import TwoScreens
 from tests.qt.test_keyboard import press, tab_to
 
@@ -59,6 +60,12 @@ class Keyboard:
 
     def open(self, people: int = 22) -> None:
         """From the library to HOLD, by keyboard."""
+        self.begin(people)
+        assert self.window.place == "presenter"
+        self.slow_down()
+
+    def begin(self, people: int = 22) -> None:
+        """From the library to the end of the set-up."""
         press(self.qtbot, self.window, K.Key_Tab)
         tab_to(self.qtbot, self.window, "Facilitate")
         press(self.qtbot, self.window, K.Key_Space)
@@ -66,7 +73,9 @@ class Keyboard:
         self.type(str(people))
         press(self.qtbot, self.window, K.Key_Return)
         press(self.qtbot, self.window, K.Key_F5)
-        assert self.window.place == "presenter"
+
+    def slow_down(self) -> None:
+        """Let a second pass between presses."""
         led = self.leading.desk.led
         assert led is not None
         ticks, clock = iter(range(1000, 10_000_000, 1000)), led._clock
@@ -81,6 +90,26 @@ class Keyboard:
 
     def forward(self) -> None:
         self.press(K.Key_PageDown)
+
+    def save(self, target: Path) -> None:
+        """Save the report as a web page, by keyboard."""
+        self.press(K.Key_F6)
+        tab_to(self.qtbot, self.window, "Save the report: Web page")
+        self.press(K.Key_Space)
+        self.qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), QFileDialog))
+        box = QApplication.activeWindow().findChild(QLineEdit)
+        assert box is not None
+        box.setText("")
+        self.qtbot.keyClicks(box, str(target))
+        self.qtbot.keyClick(box, K.Key_Return)
+        room = self.leading.desk
+        self.qtbot.waitUntil(lambda: bool(room.room and room.room.state.saved), timeout=20_000)
+
+    def end(self) -> None:
+        """End the session, and say so once more."""
+        self.press(K.Key_End, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+        self.qtbot.waitUntil(lambda: QApplication.activeWindow() is not self.window)
+        self.press(K.Key_Return)
 
     def to(self, stage: Stage) -> None:
         """PageDown until the room stands at a stage; at COMMIT the first reply is chosen by its key."""
@@ -127,20 +156,9 @@ def test_from_hold_to_a_saved_report_by_a_clicker_and_the_keyboard(keys: Keyboar
     keys.press(K.Key_End, Qt.KeyboardModifier.ControlModifier)
     keys.to(S.REPORT)
     target = tmp_path / "group.html"
-    keys.press(K.Key_F6)
-    tab_to(keys.qtbot, keys.window, "Save the report: Web page")
-    keys.press(K.Key_Space)
-    keys.qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), QFileDialog))
-    box = QApplication.activeWindow().findChild(QLineEdit)
-    assert box is not None
-    box.setText("")
-    keys.qtbot.keyClicks(box, str(target))
-    keys.qtbot.keyClick(box, K.Key_Return)
-    keys.qtbot.waitUntil(lambda: bool(keys.leading.desk.room and keys.leading.desk.room.state.saved), timeout=20_000)
+    keys.save(target)
     assert b"We said B" in target.read_bytes()
-    keys.press(K.Key_End, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    keys.qtbot.waitUntil(lambda: QApplication.activeWindow() is not keys.window)
-    keys.press(K.Key_Return)
+    keys.end()
     assert keys.window.place == "facilitate" and not keys.wall.up and keys.leading.desk.led is None
 
 
@@ -245,3 +263,15 @@ def test_a_room_that_was_left_comes_back_black_in_its_stage(
     assert (again.stage, room.state.covers) == (S.VOTE_1, (Cover.BLACK,))
     assert counted(again) == ((0, 1, 0, 0), 0)
     assert isinstance(again.wall.walls[-1].page, BlackWall)
+
+
+def test_the_wall_is_dark_where_the_room_is(keys: Keyboard) -> None:
+    press(keys.qtbot, keys.window, K.Key_Tab)
+    tab_to(keys.qtbot, keys.window, "Facilitate")
+    press(keys.qtbot, keys.window, K.Key_Space)
+    assert keys.wall.showing.look.theme == DAY
+    tab_to(keys.qtbot, keys.window, "The room is dark")
+    press(keys.qtbot, keys.window, K.Key_Space)
+    assert keys.wall.showing.look.theme == DARK_ROOM and keys.window.settings.wall_dark
+    press(keys.qtbot, keys.window, K.Key_Space)
+    assert keys.wall.showing.look.theme == DAY

@@ -94,7 +94,8 @@ def test_both_themes_are_painted(qtbot: QtBot) -> None:
     view.resize(640, 360)
     shown.show_page(VOTE)
     day = picture(view).pixelColor(5, 5)
-    shown.set_theme(DARK_ROOM)
+    shown.use(look()._replace(theme=DARK_ROOM, text_size=150))
+    assert shown.look.text_size == 100
     assert day.lightness() > 200 and picture(view).pixelColor(5, 5).lightness() < 40
 
 

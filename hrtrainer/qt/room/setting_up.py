@@ -23,6 +23,7 @@ from hrtrainer.qt.room.plans import fitting, kept_plans, with_plan
 from hrtrainer.qt.room.setup import SetupScreen
 from hrtrainer.qt.room.wall_side import UNKNOWN, WallSide
 from hrtrainer.qt.shelf import Shelf
+from hrtrainer.qt.wall.look import wall_look
 from hrtrainer.qt.window import Place, Window
 from hrtrainer.scenario.reader import Reading
 from hrtrainer.session.telling import Teller
@@ -46,6 +47,7 @@ class SettingUp(QObject):
         window.add_place(PLACE, Place(self._make, self._fill))
         window.left.connect(self._leave)
         wall.changed.connect(self._show_screens)
+        window.settings_changed.connect(self._use_look)
 
     def open(self, scenario_id: str = "") -> None:
         """Go to the set-up, with a scenario of the library where none is being led."""
@@ -109,6 +111,7 @@ class SettingUp(QObject):
         screen.screens.numbers_wanted.connect(self._wall.ask)
         screen.screens.swap_wanted.connect(self._wall.swap)
         screen.screens.test_wanted.connect(self._test_back_row)
+        screen.screens.dark_wanted.connect(self._darken)
         bind(screen, "F5", self._open_both)
         bind(screen, "S", self._wall.swap)
         return screen
@@ -127,6 +130,7 @@ class SettingUp(QObject):
         screen.case.show_scenarios(titles, fixed=room is not None)
         screen.plan.show_plans(kept_plans(self._window.settings))
         screen.rooms.show_rooms(self._left_rooms() if room is None else [])
+        screen.screens.show_theme(self._window.settings.wall_dark)
         self._show_screens()
         self._show()
 
@@ -194,6 +198,12 @@ class SettingUp(QObject):
         tell = self.teller()
         if tell is not None:
             self._handing_over.save_print(what, tell, self.draft.agenda)
+
+    def _darken(self, on: bool) -> None:
+        self._window.change_settings(self._window.settings._replace(wall_dark=on))
+
+    def _use_look(self) -> None:
+        self._wall.showing.use(wall_look(self._window.settings, self._window.look.assets))
 
     def _test_back_row(self, on: bool) -> None:
         if on:

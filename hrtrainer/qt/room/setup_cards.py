@@ -17,6 +17,7 @@ from hrtrainer.qt.room.stepper import Stepper
 from hrtrainer.qt.room.wall_side import ONE, UNKNOWN, ScreenShown
 from hrtrainer.qt.widgets.boxes import column
 from hrtrainer.qt.widgets.buttons import PLAIN, PRIMARY, Button
+from hrtrainer.qt.widgets.check import Check
 from hrtrainer.qt.widgets.fold import Flow, Fold
 from hrtrainer.qt.widgets.pick import Pick
 from hrtrainer.qt.widgets.picture import Picture
@@ -85,6 +86,7 @@ class ScreensCard(SetupCard):
     numbers_wanted = Signal()
     swap_wanted = Signal()
     test_wanted = Signal(bool)
+    dark_wanted = Signal(bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "Which screen can the room see?", parent)
@@ -111,6 +113,13 @@ class ScreensCard(SetupCard):
         self.inside.addWidget(self._read)
         self._scaled = Prose(look, "", "small")
         self.inside.addWidget(self._scaled)
+        self._dark = Check(look, "The room is dark: light words on a dark wall")
+        self._dark.toggled.connect(self.dark_wanted)
+        self.inside.addWidget(self._dark)
+
+    def show_theme(self, dark: bool) -> None:
+        """Show whether the wall is set for a dark room."""
+        self._dark.setChecked(dark)
 
     def show_screens(self, screens: Sequence[ScreenShown], standing: str) -> None:
         """Show the screens there are."""

@@ -22,11 +22,13 @@ and the sizes below are these or more. Text has a contrast of 8:1 or more in bot
 some of it away: 7:1 is left on a wall that shows white 15 times as bright as black.
 """
 
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont
 
 from hrtrainer.qt.look import SANS, SERIF, Look
+from hrtrainer.settings import Settings
 
 HIGH = 1080
 """The height of every wall, in its own units; its width follows from the shape of the screen."""
@@ -139,6 +141,11 @@ class WallLook(Look):
     def grown(self, size: float) -> float:
         """A measure that grows with the text."""
         return size * self.text_size / 100
+
+
+def wall_look(settings: Settings, assets: Path) -> WallLook:
+    """How the wall looks, by the settings: for a lit room or a dark one."""
+    return WallLook(DARK_ROOM if settings.wall_dark else DAY, 100, assets, settings.reduced_motion)
 
 
 def sized(percent: int) -> QFont:

@@ -65,9 +65,9 @@ class Showing(QObject):
         """Use another size of text."""
         self._use(self.look._replace(text_size=percent))
 
-    def set_theme(self, theme: str) -> None:
-        """Use another theme: by day, or in a dark room."""
-        self._use(self.look._replace(theme=theme))
+    def use(self, look: WallLook) -> None:
+        """Use another look; the size of the text stays."""
+        self._use(look._replace(text_size=self.look.text_size))
 
     def set_shape(self, size: QSize) -> None:
         """Lay out for a screen of this size; only its shape matters."""

@@ -148,10 +148,14 @@ class RoomWall(WallSide):
             self._window = WallWindow(self.showing)
             self._window.taken_away.connect(self._take_away)
             self.destroyed.connect(self._window.deleteLater)
+        had_keys = self._notes.isActiveWindow()
         self._window.put_up(screen)
+        if had_keys:  # some systems give them to whatever is shown last, whatever it asked for
+            self._notes.activateWindow()
 
     def _take_away(self) -> None:
         self._hidden = True
+        self._notes.activateWindow()
         self.taken_away.emit()
 
     # Screens that come and go

@@ -42,7 +42,8 @@ class WallWindow(QWidget):
             return
         self.setScreen(screen)
         self.setGeometry(screen.geometry())  # before it is full screen: some systems go by where a window stands
-        self.showFullScreen()
+        self.setWindowState(Qt.WindowState.WindowFullScreen)
+        self.show()  # not showFullScreen(), which takes the keyboard from the notes
 
     def _hide_cursor(self) -> None:
         self.setCursor(Qt.CursorShape.BlankCursor)
