@@ -17,7 +17,7 @@ from hrtrainer.export.xapi import Statement
 from hrtrainer.history.lock import Lock
 from hrtrainer.history.outbox import Outbox, Standing
 from hrtrainer.problem import Problem
-from hrtrainer.sending.choosing import Chosen, put, statements_of
+from hrtrainer.sending.choosing import Chosen, statements_of
 from hrtrainer.sending.delivery import Delivery, try_connection
 from hrtrainer.sending.keys import forget_password, keep_password, password_of
 from hrtrainer.sending.store import RecordStore, checked, checked_home, read_store, write_store
@@ -60,7 +60,7 @@ def _send(ground: Ground, words: Namespace, store: RecordStore) -> int:
     found = _statements(ground, words, store) if words.sessions else {}
     with closing(Outbox(ground.paths.outbox)) as outbox:
         if found:
-            print(f"In the outbox: {say.count(put(outbox, found), 'statement')}.", file=sys.stderr)
+            print(f"In the outbox: {say.count(outbox.put(found), 'statement')}.", file=sys.stderr)
         if words.again:
             outbox.try_again()
         lock = Lock(ground.paths.outbox.with_name(f".{ground.paths.outbox.name}.lock"))

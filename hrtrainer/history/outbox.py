@@ -7,7 +7,7 @@ id behind. Times are milliseconds since 1970 in UTC.
 import json
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -94,19 +94,22 @@ class Outbox:
         """Let go of the file."""
         self._file.close()
 
-    def put(self, session: str, statements: Sequence[dict[str, Any]]) -> int:
-        """Put the statements of a session there, all or none; gives how many of them wait now.
+    def put(self, found: Mapping[str, Sequence[dict[str, Any]]]) -> int:
+        """Put the statements of sessions there, all or none; gives how many of them wait now.
 
-        What waited of that session goes out of it: the newest that was chosen counts. What arrived is not sent again.
+        What waited of those sessions goes out of it: the newest that was chosen counts. What arrived is not sent again.
         """
+        waiting = 0
         with self._told(), self._writing():
-            self._file.execute("DELETE FROM statement WHERE session=? AND state<>?", (session, ARRIVED))
-            self._file.executemany(
-                "INSERT OR IGNORE INTO statement(id, session, body, state) VALUES(?, ?, ?, ?)",
-                ((one["id"], session, _text(one), WAITING) for one in statements),
-            )
-            found = "SELECT count(*) FROM statement WHERE session=? AND state=?"
-            return int(self._file.execute(found, (session, WAITING)).fetchone()[0])
+            for session, statements in found.items():
+                self._file.execute("DELETE FROM statement WHERE session=? AND state<>?", (session, ARRIVED))
+                before = self._file.total_changes
+                self._file.executemany(
+                    "INSERT OR IGNORE INTO statement(id, session, body, state) VALUES(?, ?, ?, ?)",
+                    ((one["id"], session, _text(one), WAITING) for one in statements),
+                )
+                waiting += self._file.total_changes - before
+        return waiting
 
     def take_back(self) -> int:
         """Take out everything that has not arrived; gives how many statements that were."""

@@ -6,7 +6,6 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 
 from hrtrainer import __version__, words
 from hrtrainer.export.xapi import Naming, Statement, Times, statements
-from hrtrainer.history.outbox import Outbox
 from hrtrainer.paths import Paths
 from hrtrainer.scenario.lookup import Reference
 from hrtrainer.sending.keys import pseudonym
@@ -40,11 +39,6 @@ def statements_of(
         times = {key: times_of(one.session)} if choices.date == "day" else {}
         found[key] = statements(pack, {key: _naming(one.session, store, places)}, times)
     return found
-
-
-def put(outbox: Outbox, found: Mapping[str, Sequence[Statement]]) -> int:
-    """Put them there; gives how many statements wait of these sessions. Raises Problem H20."""
-    return sum(outbox.put(key, made) for key, made in found.items())
 
 
 def times_of(session: Session) -> Times:

@@ -41,8 +41,7 @@ def strict() -> Iterator[Fake]:
 def fill(outbox: Outbox, places: Paths, count: int = 40) -> dict[str, dict]:
     """Put so many sessions there; what has to arrive, by id."""
     found = statements_by_session(count, places)
-    for name, made in found.items():
-        outbox.put(name, made)
+    outbox.put(found)
     return {one["id"]: one for made in found.values() for one in made}
 
 
@@ -117,7 +116,7 @@ def test_one_that_is_too_large_alone_is_refused_and_holds_nothing_up(outbox, pla
     expected = fill(outbox, places, 2)
     large = next(iter(expected.values()))
     text = large["object"]["definition"]["name"] = {"en": "x" * 5_000}
-    outbox.put("large", [large | {"id": "00000000-0000-4000-8000-000000000001"}])
+    outbox.put({"large": [large | {"id": "00000000-0000-4000-8000-000000000001"}]})
     strict.most = 4_000
     run(outbox, strict)
     standing = outbox.standing()
@@ -127,7 +126,8 @@ def test_one_that_is_too_large_alone_is_refused_and_holds_nothing_up(outbox, pla
 
 def test_one_that_is_odd_is_told_and_holds_nothing_up(outbox, places, strict):
     expected = fill(outbox, places, 4)
-    outbox.put("odd", [next(iter(expected.values())) | {"id": "00000000-0000-4000-8000-000000000002", "odd": 1}])
+    odd = next(iter(expected.values())) | {"id": "00000000-0000-4000-8000-000000000002", "odd": 1}
+    outbox.put({"odd": [odd]})
     for _ in range(4):
         run(outbox, strict)
     standing = outbox.standing()
@@ -229,7 +229,7 @@ def test_what_is_chosen_anew_before_it_goes_takes_the_place_of_what_waits(outbox
     fill(outbox, places, 2)
     (name, made), *_ = statements_by_session(1, places).items()
     before = outbox.standing().waiting
-    outbox.put(name, made[:3])
+    outbox.put({name: made[:3]})
     assert outbox.standing().waiting == before - len(made) + 3
     assert outbox.take_back() == before - len(made) + 3 and outbox.standing().waiting == 0
 

@@ -144,7 +144,7 @@ def test_who_cannot_show_a_certificate_is_told_nothing(outbox, places, tmp_path)
     thread.start()
     try:
         (name, made), *_ = statements_by_session(1, places).items()
-        outbox.put(name, made)
+        outbox.put({name: made})
         wire = Wire(f"https://localhost:{server.server_port}/xapi", "ws01", "pass", "1.0.3")
         assert Delivery(outbox, wire, lambda: 0).run(lambda: False, print) == 0
     finally:
