@@ -269,6 +269,7 @@ SCREENS: dict[str, Callable[[TrainerWindow], None]] = {
     "18c-people-locked": _people_locked,
     "09-setup": _setup,
     **{f"10-{at:02}-{stage}": _presenter(stage) for at, stage in enumerate(Stage)},
+    "18d-room-keys": _go("room-keys"),
     "18-settings": _go("settings"),
     "19-help": _go("help"),
     "20-about": _go("about"),

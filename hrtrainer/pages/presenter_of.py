@@ -176,7 +176,11 @@ def _buttons(room: Room) -> tuple[ButtonShown, ...]:
         (Action.NEXT, Step.NEXT),
         (Action.CLOSE, Step.CLOSE),
     )
-    shown = [ButtonShown(action, say.BUTTONS[action], why=hindrance(room, step)) for action, step in steps]
+    shown = [
+        ButtonShown(action, say.BUTTONS[action], why=hindrance(room, step))
+        for action, step in steps
+        if not _same_as_forward(room, step)
+    ]
     tried = any(one.stage is S.COMPARE and one.visit == state.spot.visit for one in state.walked)
     compare = "" if tried else "Try another reply first; then the two can be compared."
     counts = "" if state.counts else no_counts(state)
@@ -188,6 +192,12 @@ def _buttons(room: Room) -> tuple[ButtonShown, ...]:
         ButtonShown(Action.COMPARE, say.BUTTONS[Action.COMPARE], why=compare),
         ButtonShown(Action.END, say.BUTTONS[Action.END]),
     )
+
+
+def _same_as_forward(room: Room, step: Step) -> bool:
+    """Whether a step leads nowhere else than the clear button does."""
+    free = not hindrance(room, Step.FORWARD) and not hindrance(room, step)
+    return free and not room.state.looking_back and ahead(room, step) == ahead(room, Step.FORWARD)
 
 
 def _clock(room: Room) -> Clock:

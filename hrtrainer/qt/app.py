@@ -19,7 +19,7 @@ from hrtrainer.qt.look import Look, load_fonts
 from hrtrainer.qt.only_one import brought_forward
 from hrtrainer.qt.records import Records
 from hrtrainer.qt.shelf import Shelf
-from hrtrainer.qt.theme import theme_now
+from hrtrainer.qt.theme import look_of
 from hrtrainer.qt.warming import Warming, collect_again, rooms
 from hrtrainer.qt.window import Window
 from hrtrainer.settings import Settings, read_settings, write_settings
@@ -164,7 +164,7 @@ def application_for(places: Paths) -> QApplication:
 def make_window(places: Paths, guest: Guest | None = None) -> TrainerWindow:
     """The window as it opens, in the library; for a guest, or for whom nothing is sealed."""
     settings, odd = read_settings(places.settings, set_aside=True)
-    look = Look(theme_now(settings.theme), settings.text_size, places.assets, settings.reduced_motion)
+    look = look_of(settings, places.assets)
     window = TrainerWindow(settings, look, guest or Guest(places, places))
     window.place_on_screen()
     if odd:

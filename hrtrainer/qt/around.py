@@ -45,6 +45,7 @@ class Around(QObject):
         screen.changed.connect(self._window.change_settings)
         screen.folder_wanted.connect(self._open_folder)
         screen.people_wanted.connect(self._to_people)
+        screen.keys_wanted.connect(self._to_keys)
         self.backing.serve(screen.backups)
         return screen
 
@@ -59,6 +60,9 @@ class Around(QObject):
 
     def _to_people(self) -> None:
         self._window.go("people")
+
+    def _to_keys(self) -> None:
+        self._window.go("room-keys")
 
     def _open_folder(self, which: str) -> None:
         if which == "scenarios":

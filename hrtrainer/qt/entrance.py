@@ -14,7 +14,7 @@ from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.guest import Guest
 from hrtrainer.qt.look import Look, load_fonts
 from hrtrainer.qt.screens.entrance import EntranceScreen
-from hrtrainer.qt.theme import palette_of, theme_now
+from hrtrainer.qt.theme import look_of, palette_of
 from hrtrainer.qt.widgets.boxes import column
 from hrtrainer.settings import read_settings
 from hrtrainer.words import PROGRAM
@@ -120,7 +120,7 @@ def enter(root: Paths, profile: str | None) -> Guest | None:
     assert isinstance(application, QApplication)
     settings, _ = read_settings(root.settings)
     load_fonts(root.fonts, first=False)
-    look = Look(theme_now(settings.theme), settings.text_size, root.assets, settings.reduced_motion)
+    look = look_of(settings, root.assets)
     application.setPalette(palette_of(look))
     application.setStyleSheet(look.qss())
     entrance = Entrance(root, look)

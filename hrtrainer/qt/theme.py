@@ -1,9 +1,12 @@
 """Light or dark: what the system prefers, and the colours in which Qt paints by itself."""
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
 
 from hrtrainer.qt.look import Look
+from hrtrainer.settings import Settings
 
 
 def theme_now(wanted: str) -> str:
@@ -12,6 +15,11 @@ def theme_now(wanted: str) -> str:
         return wanted
     dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     return "dark" if dark else "light"
+
+
+def look_of(settings: Settings, assets: Path) -> Look:
+    """The look that settings ask for."""
+    return Look(theme_now(settings.theme), settings.text_size, assets, settings.reduced_motion)
 
 
 def palette_of(look: Look) -> QPalette:

@@ -12,7 +12,7 @@ from hrtrainer.problem import Problem
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.keys import bind
 from hrtrainer.qt.look import Look
-from hrtrainer.qt.theme import palette_of, theme_now
+from hrtrainer.qt.theme import look_of, palette_of
 from hrtrainer.qt.widgets.boxes import clear, column, row
 from hrtrainer.qt.widgets.notice import Notice
 from hrtrainer.qt.widgets.rail import Rail
@@ -124,6 +124,12 @@ class Window(QWidget):
             self._stack.addWidget(screen)
         return self._screens[name]
 
+    def forget(self, name: str) -> None:
+        """Let a screen that is not shown be made anew when it is next wanted."""
+        if name != self.place and (screen := self._screens.pop(name, None)) is not None:
+            self._stack.removeWidget(screen)
+            screen.deleteLater()
+
     def go(self, name: str) -> None:
         """Go to a place."""
         if self.place != name:
@@ -164,8 +170,7 @@ class Window(QWidget):
 
     def dress_again(self) -> None:
         """Draw everything in the look that the settings ask for, and stay where the person is."""
-        settings = self.settings
-        look = Look(theme_now(settings.theme), settings.text_size, self.look.assets, settings.reduced_motion)
+        look = look_of(self.settings, self.look.assets)
         if look == self.look:
             return
         self._leave()

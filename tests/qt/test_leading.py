@@ -1,22 +1,35 @@
 """A room led in the window: by the keys of a clicker and a keyboard alone, from the set-up to a saved report."""
 
+import shutil
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from hrtrainer.export.group_report import render_report
+from hrtrainer.facilitating import gather_again
+from hrtrainer.group.action import Action
+from hrtrainer.group.keys import KEYS
+from hrtrainer.group.report import group_report
 from hrtrainer.group.stage import VOTES, Cover, Stage
-from hrtrainer.pages.wall import BlackWall, CountsWall, RevealWall, VoteWall
+from hrtrainer.group.wording import OWNERS
+from hrtrainer.history.rooms import rooms
+from hrtrainer.history.store import History
+from hrtrainer.pages.wall import BlackWall, CardWall, CountsWall, PauseWall, RevealWall, VoteWall
 from hrtrainer.qt import furnishing
 from hrtrainer.qt.app import TrainerWindow
 from hrtrainer.qt.room.leading import Leading
 from hrtrainer.qt.room.presenter import PresenterScreen
 from hrtrainer.qt.wall.look import DARK_ROOM, DAY
-from tests.qt.leads import TwoScreens
+from hrtrainer.qt.widgets.buttons import Button
+from tests.qt.leads import TwoScreens, lead_to, step_on
+from tests.qt.leads import press as press_wish
 from tests.qt.test_keyboard import press, tab_to
 
 S, K = Stage, Qt.Key
@@ -238,7 +251,7 @@ def test_on_one_screen_nothing_private_is_drawn_unless_a_key_is_held(keys: Keybo
     assert keys.screen.notes.isVisible()
     keys.wall.pull()
     private: list[QWidget] = [one for one in keys.screen.cards if one.isVisible()]
-    assert not private and not keys.screen.foot.strip.isVisible()
+    assert not private and not keys.screen.foot.strip.accessibleName()
     assert "turning point" not in keys.screen.top._where.text()
     keys.qtbot.keyPress(QApplication.focusWidget() or keys.window, K.Key_V)
     assert keys.screen.vote.isVisible()
@@ -275,3 +288,161 @@ def test_the_wall_is_dark_where_the_room_is(keys: Keyboard) -> None:
     assert keys.wall.showing.look.theme == DARK_ROOM and keys.window.settings.wall_dark
     press(keys.qtbot, keys.window, K.Key_Space)
     assert keys.wall.showing.look.theme == DAY
+
+
+def test_the_map_goes_back_by_arrows_and_by_number(keys: Keyboard) -> None:
+    keys.open()
+    keys.to(S.DISCUSS)
+    keys.press(K.Key_Tab)
+    assert keys.screen.map.isVisible()
+    for _ in range(3):
+        keys.press(K.Key_Up)
+    keys.press(K.Key_Return)
+    assert keys.stage is S.SCENE and not keys.screen.map.isVisible()
+    keys.screen.take_focus()
+    keys.press(K.Key_G)
+    keys.type("6")
+    keys.press(K.Key_Return)
+    assert keys.stage is S.THINK
+
+
+def test_another_reply_is_tried_and_compared_by_keys(keys: Keyboard) -> None:
+    keys.open()
+    keys.to(S.CROSSROADS)
+    for key in (K.Key_Z, K.Key_3):
+        keys.press(key)
+    assert keys.stage is S.REPLY
+    keys.to(S.COMPARE)
+    keys.to(S.CROSSROADS)
+    keys.press(K.Key_C)
+    assert keys.stage is S.COMPARE and keys.screen.isVisible()
+
+
+def test_what_lies_over_the_wall_comes_and_goes_by_keys_and_by_buttons(keys: Keyboard) -> None:
+    keys.open()
+    keys.to(S.THINK)
+    for key, page in ((K.Key_W, CardWall), (K.Key_O, PauseWall), (K.Key_B, BlackWall)):
+        keys.press(key)
+        assert isinstance(keys.wall.walls[-1].page, page)
+        button = next(one for one in buttons(keys.screen) if f"Key: {KEY[key]}" in one.accessibleDescription())
+        button.click()
+        assert not isinstance(keys.wall.walls[-1].page, page)
+    keys.press(K.Key_F)
+    still = keys.wall.walls[-1].page
+    keys.forward()
+    keys.forward()
+    assert keys.wall.walls[-1].page == still and keys.stage is not S.THINK
+    keys.wall.taken_away.emit()
+    assert keys.wall.walls[-1].hidden
+    keys.press(K.Key_H)
+    assert not keys.wall.walls[-1].hidden
+
+
+KEY = {K.Key_W: "W", K.Key_O: "O", K.Key_B: "B"}
+
+
+def buttons(screen: QWidget) -> list[Button]:
+    return [one for one in screen.findChildren(Button) if one.isVisible()]
+
+
+def test_every_wish_is_a_button_large_enough_to_touch_that_names_its_key(keys: Keyboard) -> None:
+    keys.open()
+    found: set[str] = set()
+    keys.screen.keys.show()
+    keys.screen.map.open(by_number=False)
+    for stage in (S.HOLD, S.THINK, S.VOTE_1, S.DISCUSS, S.VOTE_2, S.COMMIT, S.REPLY, S.CROSSROADS, S.COMPARE):
+        lead_to(keys.leading, stage)
+        found |= keys_shown(keys)
+    press_wish(keys.leading, Action.BLACK)
+    while keys.stage is not S.REPORT:
+        if keys.stage is S.COMMIT:
+            press_wish(keys.leading, Action.OPTION, 1)
+        step_on(keys.leading)
+        if keys.stage in (S.CROSSROADS, S.REPORT):
+            found |= keys_shown(keys)
+    wanted = {names[0] for names in KEYS.values()} | {"1", "2", "3", "4", "Shift+1", "Shift+4"}
+    assert wanted <= found, wanted - found
+
+
+def keys_shown(keys: Keyboard) -> set[str]:
+    """The keys that buttons name now; every button is large enough."""
+    for _ in range(6):
+        QApplication.processEvents()
+    for one in buttons(keys.screen):
+        assert one.height() >= 44 and one.width() >= 44, one.text()
+    told = (part for one in buttons(keys.screen) for part in one.accessibleDescription().split(". "))
+    return {part.removeprefix("Key: ") for part in told if part.startswith("Key: ")}
+
+
+def test_notes_are_kept_when_the_room_goes_on_and_only_the_room_s_reach_the_report(keys: Keyboard) -> None:
+    keys.open()
+    keys.to(S.DISCUSS)
+    for name, text in (("Notes from the room", "they want time"), ("Notes for you alone", "slow down, me")):
+        box = next(one for one in keys.screen.findChildren(QPlainTextEdit) if one.accessibleName() == name)
+        box.setFocus()
+        keys.type(text)
+    keys.forward()
+    room = keys.leading.desk.room
+    assert room is not None and keys.stage is S.VOTE_2
+    assert [(one.text, one.private) for one in room.state.notes] == [("they want time", False), ("slow down, me", True)]
+    told = repr(group_report(room, keys.window.stock.reference))
+    assert "they want time" in told and "slow down, me" not in told
+
+
+def test_the_room_strikes_a_line_by_keyboard_and_it_is_not_saved_then_the_log_goes(
+    keys: Keyboard, tmp_path: Path
+) -> None:
+    keys.open()
+    keys.to(S.SCENE)
+    keys.press(K.Key_K)
+    keys.type("the shuttle bus")
+    keys.press(K.Key_Return)
+    keys.press(K.Key_Escape)
+    lead_to(keys.leading, S.CLOSE)
+    keys.forward()
+    keys.press(K.Key_F6)
+    tab_to(keys.qtbot, keys.window, "Whose is item 1")
+    keys.press(K.Key_Down)
+    keys.press(K.Key_Down)
+    keys.to(S.CLOSE)
+    keys.forward()
+    keys.screen.take_focus()
+    keys.press(K.Key_F6)
+    tab_to(keys.qtbot, keys.window, "Strike: the shuttle bus")
+    keys.press(K.Key_Space)
+    keys.to(S.REPORT)
+    target = tmp_path / "group.md"
+    led = keys.leading.desk.led
+    assert led is not None and led.room.state.parked[0].owner == OWNERS[0]
+    report = group_report(led.room, led.reference)
+    ending = keys.leading._ending
+    ending._handing_over.write(
+        target, partial(render_report, report, "md", keys.window.places.fonts), ending.saved_as(report)
+    )
+    keys.qtbot.waitUntil(lambda: bool(keys.leading.desk.room and keys.leading.desk.room.state.saved), timeout=20_000)
+    assert "shuttle" not in target.read_text(encoding="utf-8")
+    assert len(rooms(keys.window.history)) == 1
+    next(one for one in buttons(keys.screen) if one.text() == "Delete the working log").click()
+    keys.qtbot.waitUntil(lambda: QApplication.activeWindow() is not keys.window)
+    keys.press(K.Key_Return)
+    assert not rooms(keys.window.history) and keys.window.place == "facilitate" and target.exists()
+
+
+@pytest.mark.parametrize("stage", Stage, ids=str)
+def test_what_lies_on_the_disk_at_any_moment_is_the_room_in_its_stage(
+    keys: Keyboard, stage: Stage, tmp_path: Path
+) -> None:
+    keys.open()
+    lead_to(keys.leading, stage)
+    copied = tmp_path / "copied"
+    copied.mkdir()
+    for file in keys.window.places.history.parent.glob(f"{keys.window.places.history.name}*"):
+        if file.is_file() and file.suffix != ".lock":
+            shutil.copyfile(file, copied / file.name)  # as it lies there: what is left when the program is killed
+    with closing(History(copied / keys.window.places.history.name)) as history:
+        (row,) = rooms(history)
+        back = gather_again(history, row, keys.window.stock.reference).room.state
+    here = keys.leading.desk.room
+    assert here is not None
+    assert back.covers == (Cover.BLACK,)
+    assert (back.spot, back.visits, back.agenda) == (here.state.spot, here.state.visits, here.state.agenda)

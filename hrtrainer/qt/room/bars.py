@@ -139,7 +139,6 @@ class Strip(QWidget):
         self._steps = steps
         here = next((one.name for one in steps if one.place == "here"), "")
         self.setAccessibleName(f"Stage: {plain(here)}" if here else "")
-        self.setVisible(bool(steps))
         self.update()
 
     @guarded(QSize)
@@ -214,7 +213,7 @@ class Foot(QFrame):
         self._told.hide()
         self.strip.show_steps(() if bare else page.steps)
         self._row.show_buttons(
-            [one for one in page.buttons if _offered(one) and (not bare or one.action is Action.BACK)]
+            [one for one in page.buttons if _offered(one, page) and (not bare or one.action is Action.BACK)]
         )
         following = ButtonShown(Action.FORWARD, "Forward") if bare else page.next
         show_button(self.next, following, self._key_of(Action.FORWARD))
@@ -230,6 +229,8 @@ class Foot(QFrame):
         return "" if self._told.isHidden() else self._told.text()
 
 
-def _offered(one: ButtonShown) -> bool:
-    """Whether a button stands at the foot: what can be done now, and the counts, which people look for."""
-    return one.action is not Action.END and (not one.why or one.action is Action.COUNTS)
+def _offered(one: ButtonShown, page: PresenterPage) -> bool:
+    """Whether a button stands at the foot: what can be done now, and the counts while there is a vote to be shown."""
+    if one.action is Action.COUNTS:
+        return page.vote is not None
+    return one.action is not Action.END and not one.why

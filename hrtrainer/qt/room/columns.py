@@ -34,6 +34,10 @@ class Columns(QWidget):
         self._columns = 0
         self._place(3)
 
+    def to_top(self) -> None:
+        """Show the beginning of what is to be done now."""
+        self._homes[1 if self._columns == len(self._homes) else 0][0].verticalScrollBar().setValue(0)
+
     def in_order(self) -> list[QWidget]:
         """What the keyboard can reach: what is to be done now, what can be written, what the room sees."""
         sees, now, says = self._stacks

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from hrtrainer.group.action import Action
-from hrtrainer.group.report import digest, group_report
+from hrtrainer.group.report import GroupReport, digest, group_report
 from hrtrainer.qt.ground import Ground
 from hrtrainer.qt.room.desk import RoomDesk
 from hrtrainer.qt.room.handing_over import HandingOver
@@ -29,8 +29,11 @@ class Ending(QObject):
         led = self._desk.led
         if led is not None:
             report = group_report(led.room, led.reference)
-            saved = partial(self._desk.act, lambda now: now.saved(digest(report)))
-            self._handing_over.save_report(report, form, saved)
+            self._handing_over.save_report(report, form, self.saved_as(report))
+
+    def saved_as(self, report: GroupReport) -> Callable[[], object]:
+        """Keeping that a report was saved as it stands."""
+        return partial(self._desk.act, lambda led: led.saved(digest(report)))
 
     def ask_to_end(self) -> None:
         """End the session, once that was said twice."""

@@ -17,6 +17,7 @@ from hrtrainer.qt.look import Look
 from hrtrainer.qt.room.card import Deed
 from hrtrainer.qt.room.desk import RoomDesk
 from hrtrainer.qt.room.ending import Ending
+from hrtrainer.qt.room.key_setting import KeySetting
 from hrtrainer.qt.room.presenter import PresenterScreen
 from hrtrainer.qt.room.pressing import Pressing
 from hrtrainer.qt.room.setting_up import SettingUp
@@ -37,8 +38,10 @@ class Leading(QObject):
         self._window, self._ground, self._wall = window, ground, wall
         self.desk = RoomDesk(self)
         self.setting_up = SettingUp(window, ground, shelf, self.desk, wall)
+        self.key_setting = KeySetting(window)
         self._ending = Ending(window, ground, self.desk)
         self._ending.gone.connect(self._go_home)
+        self._keys: dict[Action, tuple[str, ...]] = {}
         self.pressing = Pressing(self)
         self.pressing.hear(window)
         self.pressing.awake = self._awake
@@ -141,8 +144,11 @@ class Leading(QObject):
             self._window.tell(sentence)
 
     def _use_keys(self) -> None:
-        self._keys = {**KEYS, **read_keys(self._window.settings.room_keys)}
-        self.pressing.use(bindings(self._keys))
+        changed = read_keys(self._window.settings.room_keys)
+        self.pressing.use(bindings(changed))
+        if {**KEYS, **changed} != self._keys:
+            self._keys = {**KEYS, **changed}
+            self._window.forget(PLACE)  # its buttons show the keys
 
     def _key_of(self, action: Action) -> str:
         return next(iter(self._keys.get(action, ())), "")

@@ -22,6 +22,7 @@ from hrtrainer.qt.room.curtain import HOLD_KEY, Curtain
 from hrtrainer.qt.room.keys_card import KeysCard
 from hrtrainer.qt.room.map_card import MapCard
 from hrtrainer.qt.room.notes_card import NotesCard
+from hrtrainer.qt.room.opening_cards import HoldCard, OpeningCard
 from hrtrainer.qt.room.principle_cards import CompareCard, RevealCard
 from hrtrainer.qt.room.talk_cards import HintCard, PromptsCard, RunsCard
 from hrtrainer.qt.room.vote_card import VoteCard
@@ -73,10 +74,12 @@ class PresenterScreen(QWidget):
         self.save.save_wanted.connect(self.save_wanted)
         self.save.log_unwanted.connect(self.log_unwanted)
         also.setup_wanted.connect(self.setup_wanted)
-        votes = (self.vote, HintCard(look), RunsCard(look), RevealCard(look), CompareCard(look))
+        votes = (RunsCard(look), self.vote, HintCard(look), RevealCard(look), CompareCard(look))
         written = (ColumnsCard(look), StrikeCard(look), PromptsCard(look, key_of), WritingCard(look))
         sees: tuple[Card, ...] = (self.wall, self.branches)
-        now: tuple[Card, ...] = (self.keys, self.map, self.save, *votes, *written)
+        hold = HoldCard(look)
+        hold.setup_wanted.connect(self.setup_wanted)
+        now: tuple[Card, ...] = (self.keys, self.map, self.save, hold, OpeningCard(look), *votes, *written)
         says: tuple[Card, ...] = (self.clock, self.notes, self.park, also)
         self._columns = Columns(look, (sees, now, says))
         self.cards = (*sees, *now, *says)
@@ -88,6 +91,8 @@ class PresenterScreen(QWidget):
 
     def show_page(self, page: PresenterPage) -> None:
         """Show a page."""
+        if self._page is not None and page.spot != self._page.spot:
+            self._columns.to_top()
         self._page = page
         for card in self.cards:
             card.show_page(page)

@@ -8,21 +8,27 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import Look
+from hrtrainer.qt.plain import plain
 from hrtrainer.qt.widgets.boxes import row
 from hrtrainer.qt.widgets.buttons import QUIET, Button
 
 
 class Stepper(QWidget):
-    """`stepped` carries 1 or -1, `typed` a number that was written and is another than the one shown."""
+    """`stepped` carries 1 or -1, `typed` a number that was written and is another than the one shown.
+
+    `keys` are those that count one less and one more elsewhere; they are told in the tips.
+    """
 
     stepped = Signal(int)
     typed = Signal(int)
 
-    def __init__(self, look: Look, name: str, most: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, name: str, most: int, keys: tuple[str, str] = ("", ""), parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._look, self._number = look, 0
+        self._look, self._number, self._open = look, 0, True
         inside = row(self)
-        self._less = self._button(f"One less: {name}", "minus")
+        self._less = self._button(f"One less: {name}", "minus", keys[0])
         self._less.clicked.connect(partial(self.stepped.emit, -1))
         self._field = QLineEdit("0")
         self._field.setAccessibleName(name)
@@ -31,15 +37,18 @@ class Stepper(QWidget):
         self._field.setProperty("bare", "true")
         self._field.setFixedWidth(look.px(64))
         self._field.editingFinished.connect(self.finish)
-        self._more = self._button(f"One more: {name}", "plus")
+        self._more = self._button(f"One more: {name}", "plus", keys[1])
         self._more.clicked.connect(partial(self.stepped.emit, 1))
         for part in (self._less, self._field, self._more):
             inside.addWidget(part)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def _button(self, name: str, icon: str) -> Button:
+    def _button(self, name: str, icon: str, key: str) -> Button:
         button = Button(self._look, name, QUIET, icon)
         button.set_compact(True)
+        if key:
+            button.setToolTip(plain(f"{name} ({key})"))
+            button.setAccessibleDescription(f"Key: {key}")
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setMinimumWidth(self._look.px(44))
         return button
@@ -69,10 +78,14 @@ class Stepper(QWidget):
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._field.selectAll()
 
-    def set_enabled(self, on: bool) -> None:
+    def set_open(self, on: bool) -> None:
         """Let it be counted, or only be read."""
-        for part in (self._less, self._field, self._more):
-            part.setEnabled(on)
+        if on != self._open:
+            self._open = on
+            self._field.setEnabled(on)
+            for button in (self._less, self._more):
+                button.setVisible(on)
+            self.update()
 
     @guarded(QSize)
     def minimumSizeHint(self) -> QSize:
@@ -80,6 +93,8 @@ class Stepper(QWidget):
 
     @guarded()
     def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._open:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self._look.pen("lineStrong"))

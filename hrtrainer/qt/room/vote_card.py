@@ -66,7 +66,8 @@ class _Row:
         middle.addWidget(self.words)
         middle.addStretch(1)
         self.before = Plain("", "small", wrap=False)
-        self.count, self.bar = Stepper(look, shown.letter, MOST_PEOPLE), Share(look)
+        keys = (f"Shift+{shown.number}", str(shown.number))
+        self.count, self.bar = Stepper(look, shown.letter, MOST_PEOPLE, keys), Share(look)
 
     def parts(self) -> tuple[QWidget, ...]:
         return self.sign, self.said, self.before, self.count, self.bar
@@ -75,7 +76,7 @@ class _Row:
         self.before.say("" if shown.before is None else f"was {shown.before}")
         self.before.setVisible(shown.before is not None)
         self.count.show_number(shown.count)
-        self.count.set_enabled(panel.open)
+        self.count.set_open(panel.open)
         self.bar.show_share(shown.count, panel.voters)
 
 
@@ -85,6 +86,7 @@ class VoteCard(Card):
     def __init__(self, look: Look, key_of: KeyOf, parent: QWidget | None = None) -> None:
         super().__init__(look, "Vote", role="h2", parent=parent)
         self._panel: VotePanel | None = None
+        self._pass_key = key_of(Action.PASS) or "the button"
         self._rows: list[_Row] = []
         head = Flow((look.px(10), look.px(4)))
         self._how, self._hidden = Prose(look, "", "small"), Plain("", "badge", wrap=False)
@@ -96,7 +98,7 @@ class VoteCard(Card):
         self._grid.setColumnStretch(1, 4)
         self._grid.setColumnStretch(4, 1)
         self.inside.addWidget(line())
-        self._passes = Stepper(look, "Passing", MOST_PEOPLE)
+        self._passes = Stepper(look, "Passing", MOST_PEOPLE, (key_of(Action.TAKE_PASS), key_of(Action.PASS)))
         self._passes.stepped.connect(self._pass)
         self._passes.typed.connect(self._typed)
         self._passed = Plain("Passing", "body", wrap=False)
@@ -113,14 +115,15 @@ class VoteCard(Card):
         if panel is None:
             return
         self.title.say(panel.title)
-        self._how.say(f"{panel.how} Then type or tap what you see." if panel.open else "")
+        keys = f"1 adds a hand for A, Shift+1 takes it off, {self._pass_key} is a pass."
+        self._how.say(f"{panel.how} Type or tap what you see: {keys}" if panel.open else "")
         self._hidden.say(panel.hidden)
         if [one.words.text() for one in self._rows] != [one.text for one in panel.lines]:
             self._make_rows(panel)
         for one, shown in zip(self._rows, panel.lines, strict=True):
             one.show_line(shown, panel)
         self._passes.show_number(panel.passes)
-        self._passes.set_enabled(panel.open)
+        self._passes.set_open(panel.open)
         was = "" if panel.passes_before is None else f" (was {panel.passes_before})"
         self._passed.say(f"Passing{was}")
         self._sum.say(f"{panel.sum_line}{': count again' if panel.over else ''}")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hrtrainer.facilitating import Facilitating
 from hrtrainer.group.action import Action
-from hrtrainer.group.stage import Spot
+from hrtrainer.group.stage import Spot, Stage
 from hrtrainer.group.written import MOST_PARKED
 from hrtrainer.pages.presenter import ParkedShown, PresenterPage
 from hrtrainer.qt.look import Look
@@ -51,6 +51,7 @@ class WritingCard(Card):
     def show_page(self, page: PresenterPage) -> None:
         elsewhere = self._spot is None or (self._spot.visit, self._spot.stage) != (page.spot.visit, page.spot.stage)
         self._spot = page.spot
+        self.setVisible(page.stage not in (Stage.HOLD, Stage.REPORT))
         for box, text in ((self._room, page.room_note), (self._own, page.private_note)):
             if elsewhere:
                 box.start_over(text)

@@ -32,6 +32,7 @@ class SettingsScreen(QWidget):
     changed = Signal(object)
     folder_wanted = Signal(str)
     people_wanted = Signal()
+    keys_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +46,7 @@ class SettingsScreen(QWidget):
         inside.addWidget(fold)
         inside.addWidget(self._leaving_out())
         inside.addWidget(self._people())
+        inside.addWidget(self._leading())
         self.backups = BackupCard(look)
         inside.addWidget(self._files())
         inside.addWidget(self.backups)
@@ -108,6 +110,17 @@ class SettingsScreen(QWidget):
         section.inside.addWidget(ways)
         return section
 
+    def _leading(self) -> Section:
+        look = self._look
+        section = Section(look, "When you lead a room", "presentation")
+        section.add_text("What every key and every button of a clicker does.", "small")
+        self._to_keys = Button(look, "Keys and clicker", PLAIN, "keyboard")
+        self._to_keys.clicked.connect(self.keys_wanted)
+        ways = Flow((look.px(4), 0))
+        ways.fill([self._to_keys])
+        section.inside.addWidget(ways)
+        return section
+
     def _files(self) -> Section:
         look = self._look
         section = Section(look, "Your files", "folder-open")
@@ -160,7 +173,8 @@ class SettingsScreen(QWidget):
             for check in self._topics.values():
                 check.clicked.connect(self._set_topics)
             self._checks.fill(list(self._topics.values()))
-        for before, after in pairwise([self._code_name, *self._topics.values(), self._to_people, *self._folders]):
+        buttons = (self._to_people, self._to_keys, *self._folders)
+        for before, after in pairwise([self._code_name, *self._topics.values(), *buttons]):
             QWidget.setTabOrder(before, after)
         for topic, check in self._topics.items():
             check.setChecked(topic in self._settings.left_out)
