@@ -27,6 +27,11 @@ from hrtrainer.words import PROGRAM
 
 _SHOT_AFTER = 400
 """Milliseconds after which a picture is taken: long enough for every layout to have settled."""
+_SCREENS = (
+    *("brief", "conversation", "feedback", "debrief", "facilitate", "growth", "pack", "settings", "people"),
+    *("help", "about"),
+)
+"""The screens that are made before anybody asks for them, in the order in which they will be asked for."""
 
 
 class TrainerWindow(Window):
@@ -123,21 +128,7 @@ def open_window(home: Path | None, scenario: Path | None, shot: Path | None = No
     window.show()
     if scenario is not None:
         window.open_file(scenario)
-    screens = (
-        partial(window.screen_of, name)
-        for name in (
-            "brief",
-            "conversation",
-            "feedback",
-            "debrief",
-            "growth",
-            "pack",
-            "settings",
-            "people",
-            "help",
-            "about",
-        )
-    )
+    screens = (partial(window.screen_of, name) for name in _SCREENS)
     Warming(window, (collect_again, *rooms(), window.shelf.settle, window.furnish, *screens))
     if shot is not None:
         QTimer.singleShot(_SHOT_AFTER, lambda: (window.grab().save(str(shot)), window.close()))

@@ -446,3 +446,22 @@ def test_what_lies_on_the_disk_at_any_moment_is_the_room_in_its_stage(
     assert here is not None
     assert back.covers == (Cover.BLACK,)
     assert (back.spot, back.visits, back.agenda) == (here.state.spot, here.state.visits, here.state.agenda)
+
+
+def test_a_frozen_wall_keeps_its_part_while_the_presenter_looks_ahead(keys: Keyboard) -> None:
+    keys.open()
+    keys.to(S.SCENE)
+    assert keys.wall.showing.parts > 1
+    keys.press(K.Key_F)
+    keys.forward()
+    assert keys.stage is S.THINK and keys.wall.showing.part == 1
+
+
+def test_a_key_saves_the_report_once_the_room_has_seen_it_and_not_before(keys: Keyboard) -> None:
+    keys.open()
+    keys.press(K.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.activeWindow() is keys.window
+    lead_to(keys.leading, S.REPORT)
+    keys.press(K.Key_S, Qt.KeyboardModifier.ControlModifier)
+    keys.qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), QFileDialog))
+    QApplication.activeWindow().close()

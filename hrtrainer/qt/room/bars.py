@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QSizePolicy, QWidget
 from hrtrainer.group.action import Action
 from hrtrainer.group.keys import Wish
 from hrtrainer.pages.presenter import ButtonShown, PresenterPage, StepShown
+from hrtrainer.qt.announce import announce
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.plain import plain
@@ -223,6 +224,7 @@ class Foot(QFrame):
         """Tell quietly why something was not done; the next page takes it away."""
         self._told.say(sentence)
         self._told.show()
+        announce(self, sentence)
 
     def told(self) -> str:
         """What is told now."""

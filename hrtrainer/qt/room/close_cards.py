@@ -19,6 +19,9 @@ from hrtrainer.qt.widgets.buttons import PLAIN, PRIMARY, QUIET, Button
 from hrtrainer.qt.widgets.fold import Flow
 from hrtrainer.qt.widgets.prose import Prose
 
+SAVE_KEY = "Ctrl+S"
+"""Saves the report as PDF, once the room has seen it."""
+
 
 class ColumnsCard(Card):
     """Three fields to type what the room says; each line goes on the wall as it is added."""
@@ -114,7 +117,7 @@ class SaveCard(Card):
         self._ways = Flow((look.px(4), look.px(2)))
         buttons: list[Button] = []
         for name, form in REPORT_FORMATS.items():
-            key = "Ctrl+S" if name == "pdf" else ""
+            key = SAVE_KEY if name == "pdf" else ""
             button = small_button(look, form.label, PLAIN if buttons else PRIMARY, "file-down", key)
             button.setAccessibleName(f"Save the report: {form.label}, {form.purpose}")
             button.clicked.connect(partial(self.save_wanted.emit, name))

@@ -8,13 +8,15 @@ from PySide6.QtWidgets import QWidget
 from hrtrainer.facilitating import Facilitating, gather, gather_again
 from hrtrainer.group.action import Action
 from hrtrainer.group.keys import KEYS, Wish, bindings, read_keys
-from hrtrainer.group.stage import Cover
+from hrtrainer.group.stage import Cover, Stage
 from hrtrainer.history.rows import SessionRow
 from hrtrainer.pages.presenter_of import presenter_page
 from hrtrainer.pages.room_setup import Draft
 from hrtrainer.qt.ground import Ground
+from hrtrainer.qt.keys import bind
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.room.card import Deed
+from hrtrainer.qt.room.close_cards import SAVE_KEY
 from hrtrainer.qt.room.desk import RoomDesk
 from hrtrainer.qt.room.ending import Ending
 from hrtrainer.qt.room.key_setting import KeySetting
@@ -105,6 +107,7 @@ class Leading(QObject):
         screen.save_wanted.connect(self._save)
         screen.log_unwanted.connect(self._ending.ask_to_delete)
         screen.setup_wanted.connect(self.setting_up.open)
+        bind(screen, SAVE_KEY, self._save_by_key)
         return screen
 
     def _screen(self) -> PresenterScreen:
@@ -184,9 +187,15 @@ class Leading(QObject):
         screen.finish()
         if action is Action.ESCAPE:
             screen.take_focus()
-        if action in (Action.FORWARD, Action.BACK) and self._wall.turn(1 if action is Action.FORWARD else -1):
-            return
-        self.desk.act(lambda led: led.wish(action, number))
+        if not self._turned(action):
+            self.desk.act(lambda led: led.wish(action, number))
+
+    def _turned(self, action: Action) -> bool:
+        """Whether another part of the wall's page was meant, and is there now; a frozen wall stays as it is."""
+        room = self.desk.room
+        still = room is None or Cover.FREEZE in room.state.covers
+        by = {Action.FORWARD: 1, Action.BACK: -1}.get(action, 0)
+        return bool(by) and not still and self._wall.turn(by)
 
     def _do(self, deed: object) -> None:
         if callable(deed):
@@ -215,6 +224,11 @@ class Leading(QObject):
     def _save(self, form: str) -> None:
         self._screen().finish()
         self._ending.save(form)
+
+    def _save_by_key(self) -> None:
+        room = self.desk.room
+        if room is not None and room.state.spot.stage is Stage.REPORT:
+            self._save("pdf")
 
     def _go_home(self, told: str) -> None:
         self._wall.put_away()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from hrtrainer.group.action import Action
 from hrtrainer.pages.presenter import PresenterPage
+from hrtrainer.qt.announce import announce
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.room.also_card import AlsoCard
@@ -91,9 +92,11 @@ class PresenterScreen(QWidget):
 
     def show_page(self, page: PresenterPage) -> None:
         """Show a page."""
-        if self._page is not None and page.spot != self._page.spot:
-            self._columns.to_top()
+        moved = self._page is None or page.spot != self._page.spot
         self._page = page
+        if moved:
+            self._columns.to_top()
+            announce(self, f"{page.stage_name}. {page.script}")
         for card in self.cards:
             card.show_page(page)
         self._show_bars()
