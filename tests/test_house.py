@@ -24,7 +24,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"group"}),
     frozenset({"history", "pages", "export", "checks", "maps", "twee"}),
     frozenset({"catalogue", "settings", "shipped", "sitting"}),
-    frozenset({"pasts", "profiles", "seeking", "facilitating", "forming", "sending"}),
+    frozenset({"pasts", "profiles", "seeking", "facilitating", "forming", "sending", "receiving"}),
     frozenset({"cli", "qt"}),
     frozenset({"__main__"}),
 )

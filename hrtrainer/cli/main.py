@@ -30,6 +30,8 @@ COMMANDS = {
     "backup": ("keeping", "backup"),
     "restore": ("keeping", "restore_backup"),
     "send": ("sending", "send"),
+    "collect": ("collecting", "collect_files"),
+    "team": ("collecting", "collect_team"),
 }
 """The file of each command, and what in it does it. Only the one that is wanted is loaded: all take longest of all."""
 

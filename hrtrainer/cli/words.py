@@ -9,7 +9,7 @@ from hrtrainer import __version__
 _WITH_VALUE = ("--home", "--shot", "--profile", "--passphrase-fd")
 COMMANDS = (
     "list", "check", "play", "sessions", "export", "new", "explain", "schema", "analyse", "graph",
-    "export-twee", "import-twee", "print", "backup", "restore", "send",
+    "export-twee", "import-twee", "print", "backup", "restore", "send", "collect", "team",
 )  # fmt: skip
 FORMATS = ("csv", "docx", "html", "json", "md", "odt", "pdf")
 PRINTS = ("cards", "principles", "booklet", "sheet")
@@ -65,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_backup(commands.add_parser("backup", help="a dated copy of what was kept; whether all is as it was written"))
     restored = commands.add_parser("restore", help="go back to a backup; what is there now is backed up first")
     restored.add_argument("which", nargs="?", metavar="WHICH", help="the day and time of a backup, or how they begin")
-    _add_send(commands.add_parser("send", help="send what you choose to a record store of your organisation"))
+    _add_handing_over(commands)
     _add_new(commands.add_parser("new", help="write a first scenario to change into your own"))
     explained = commands.add_parser("explain", help="what a code of 'check' means, with a slip and the same mended")
     explained.add_argument("code", nargs="?", metavar="CODE", help="S201, say; without one all are listed")
@@ -167,6 +167,13 @@ def _add_export(saved: argparse.ArgumentParser) -> None:
     saved.add_argument("--force", action="store_true", help="write over FILE if it is there")
 
 
+def _add_collect(read: argparse.ArgumentParser, page: bool = False) -> None:
+    read.add_argument("paths", nargs="+", type=Path, metavar="FOLDER", help="folders of session files, or files")
+    forms = "FILE.html" if page else "FILE.csv or FILE.html"
+    read.add_argument("-o", "--output", type=Path, metavar="FILE", required=page, help=forms)
+    read.add_argument("--force", action="store_true", help="write over FILE if it is there")
+
+
 def _add_choices(chosen: argparse.ArgumentParser) -> None:
     """What of a session goes out."""
     chosen.add_argument("--lens", metavar="SET", help="the principle set to read it through")
@@ -180,6 +187,14 @@ def _add_choices(chosen: argparse.ArgumentParser) -> None:
         "--hide", metavar="NAME", action="append", default=[], help="take a name out, wherever it stands"
     )
     chosen.add_argument("--date", choices=("day", "month", "none"), default="day", help="how much of the date is told")
+
+
+def _add_handing_over(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """What goes to others, and what comes from them."""
+    _add_send(commands.add_parser("send", help="send what you choose to a record store of your organisation"))
+    _add_collect(commands.add_parser("collect", help="the session files of many people, as one overview"))
+    team = commands.add_parser("team", help="what several people handed over, by principle, and about nobody")
+    _add_collect(team, page=True)
 
 
 def _add_send(sent: argparse.ArgumentParser) -> None:

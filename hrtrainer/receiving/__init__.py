@@ -1,0 +1,1 @@
+"""What others handed over as files: sessions of many people, and what a supervisor answered."""
