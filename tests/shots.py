@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from hrtrainer.group.action import Action
 from hrtrainer.group.stage import Stage
 from hrtrainer.pages.room_setup import Draft
 from hrtrainer.paths import Paths, paths
@@ -27,7 +28,7 @@ from hrtrainer.qt.screens.people import PeopleScreen
 from hrtrainer.qt.window import Place
 from hrtrainer.session.event import DEBRIEF_ONLY
 from hrtrainer.sitting import Wishes, sit_down
-from tests.qt.leads import TwoScreens, lead_to
+from tests.qt.leads import TwoScreens, lead_to, press
 
 SIZES = {
     "light": ("light", 100, 1440, 900),
@@ -242,6 +243,20 @@ def _presenter(stage: Stage) -> Callable[[TrainerWindow], None]:
     return show
 
 
+def _one_screen(window: TrainerWindow) -> None:
+    _presenter(Stage.VOTE_1)(window)
+    wall = window.furnishing.leading._wall
+    wall.pull()
+    _settle()
+    wall.plugged = True
+
+
+def _keys_and_map(window: TrainerWindow) -> None:
+    _presenter(Stage.DISCUSS)(window)
+    for action in (Action.PAUSE, Action.MAP, Action.KEYS):
+        press(window.furnishing.leading, action)
+
+
 SCREENS: dict[str, Callable[[TrainerWindow], None]] = {
     "01-library": _library,
     "01b-library-broken": _broken,
@@ -269,6 +284,8 @@ SCREENS: dict[str, Callable[[TrainerWindow], None]] = {
     "18c-people-locked": _people_locked,
     "09-setup": _setup,
     **{f"10-{at:02}-{stage}": _presenter(stage) for at, stage in enumerate(Stage)},
+    "10x-one-screen": _one_screen,
+    "10y-keys-and-map": _keys_and_map,
     "18d-room-keys": _go("room-keys"),
     "18-settings": _go("settings"),
     "19-help": _go("help"),

@@ -253,8 +253,10 @@ def test_on_one_screen_nothing_private_is_drawn_unless_a_key_is_held(keys: Keybo
     private: list[QWidget] = [one for one in keys.screen.cards if one.isVisible()]
     assert not private and not keys.screen.foot.strip.accessibleName()
     assert "turning point" not in keys.screen.top._where.text()
+    keys.press(K.Key_R)
+    assert not keys.screen.foot.told()
     keys.qtbot.keyPress(QApplication.focusWidget() or keys.window, K.Key_V)
-    assert keys.screen.vote.isVisible()
+    assert keys.screen.vote.isVisible() and keys.screen.foot.told().startswith("Counts can be shown once")
     keys.qtbot.keyRelease(QApplication.focusWidget() or keys.window, K.Key_V)
     assert not keys.screen.vote.isVisible()
 

@@ -121,6 +121,7 @@ class TopBar(QFrame):
         self._title.say(page.title)
         where = () if bare else ("Presenter only", page.stage_name, page.where, page.people)
         self._where.say(" · ".join(filter(None, where)))
+        self._where.setVisible(not bare)
         black = any(one.on for one in page.wall_buttons if one.action is Action.BLACK)
         back = [ButtonShown(Action.RETURN, "Bring the wall back")] if black else []
         self._row.show_buttons([*back, *page.wall_buttons])

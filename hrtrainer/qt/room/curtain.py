@@ -12,6 +12,7 @@ from hrtrainer.qt.widgets.fold import Flow
 from hrtrainer.qt.widgets.prose import Prose
 
 HOLD_KEY = "V"
+_WAITS = "There is a word for you."
 _WHY = "The room may see this screen, so your notes are not on it. They show while the key is held."
 
 
@@ -27,9 +28,14 @@ class Curtain(QWidget):
         button = small_button(look, "Hold to see your notes", icon="eye", key=HOLD_KEY)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it would lose the focus, and the press, as it goes
         button.pressed.connect(self._press)
+        self._why = Prose(look, _WHY, "small")
         ways = Flow((look.px(12), 0))
-        ways.fill([button, Prose(look, _WHY, "small")])
+        ways.fill([button, self._why])
         inside.addWidget(ways)
+
+    def nudge(self, waits: bool) -> None:
+        """Say that something waits to be read, and not what."""
+        self._why.say(f"{_WAITS} {_WHY}" if waits else _WHY)
 
     def _press(self) -> None:
         self.held.emit(True)

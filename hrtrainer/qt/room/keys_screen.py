@@ -13,9 +13,9 @@ from hrtrainer.qt.announce import announce
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.room.pressing import names_of
-from hrtrainer.qt.widgets.boxes import column, line, row
+from hrtrainer.qt.widgets.boxes import column, line
 from hrtrainer.qt.widgets.buttons import PLAIN, QUIET, Button
-from hrtrainer.qt.widgets.fold import Flow, PageScroll
+from hrtrainer.qt.widgets.fold import Flow, Fold, PageScroll
 from hrtrainer.qt.widgets.prose import Cap, Prose
 from hrtrainer.words import first_capital
 
@@ -58,12 +58,12 @@ class KeysScreen(QWidget):
         column(self).addWidget(PageScroll(look, inner, look.px(1000)))
 
     def _row(self, action: Action) -> QWidget:
-        look, holder = self._look, QWidget()
-        across = row(holder, gap=look.px(10))
+        look, told = self._look, QWidget()
         name = first_capital(NAMES[action])
-        across.addWidget(Prose(look, name), 3)
+        words = column(told, gap=look.px(4))
+        words.addWidget(Prose(look, name, "strong"))
         self._caps[action] = Flow((look.px(6), look.px(4)))
-        across.addWidget(self._caps[action], 3)
+        words.addWidget(self._caps[action])
         add = self._add[action] = Button(look, "Add a key", PLAIN)
         add.setAccessibleName(f"Add a key: {name}")
         add.clicked.connect(partial(self._ask, action))
@@ -74,9 +74,11 @@ class KeysScreen(QWidget):
         usual = Button(look, "Usual", QUIET)
         usual.setAccessibleName(f"The usual keys: {name}")
         usual.clicked.connect(partial(self._set, action, KEYS[action]))
-        for button in (add, none, usual):
-            across.addWidget(button)
-        return holder
+        buttons = Flow((look.px(4), 0))
+        buttons.fill([add, none, usual])
+        both = Fold(look.px(330), 2, (look.px(16), look.px(2)))
+        both.fill([told, buttons])
+        return both
 
     def show_keys(self, changed: Changed) -> None:
         """Show the keys as they are set, and what does not go together."""

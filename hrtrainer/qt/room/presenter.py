@@ -54,6 +54,7 @@ class PresenterScreen(QWidget):
         self.setAccessibleName("Presenter")
         self._page: PresenterPage | None = None
         self._shared, self._held = True, False
+        self._waits = ""
         whole = column(self)
         self.top, self.foot, self._curtain = TopBar(look, key_of), Foot(look, key_of), Curtain(look, showing)
         self._curtain.held.connect(self._hold)
@@ -119,6 +120,10 @@ class PresenterScreen(QWidget):
         self._columns.setVisible(not drawn)
         self._curtain.setVisible(drawn)
         self._show_bars()
+        if not drawn and self._waits:
+            self.foot.tell(self._waits)
+            self._waits = ""
+            self._curtain.nudge(False)
 
     def _show_bars(self) -> None:
         if self._page is not None:
@@ -127,8 +132,11 @@ class PresenterScreen(QWidget):
             self.foot.show_page(self._page, bare)
 
     def tell(self, sentence: str) -> None:
-        """Tell quietly why something was not done; not where the room may read it."""
-        if not self._shared or self._held:
+        """Tell quietly why something was not done; where the room may read it, once the key is held."""
+        if self._shared and not self._held:
+            self._waits = sentence
+            self._curtain.nudge(True)
+        else:
             self.foot.tell(sentence)
 
     def finish(self) -> None:

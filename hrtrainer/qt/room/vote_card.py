@@ -127,7 +127,8 @@ class VoteCard(Card):
         was = "" if panel.passes_before is None else f" (was {panel.passes_before})"
         self._passed.say(f"Passing{was}")
         self._sum.say(f"{panel.sum_line}{': count again' if panel.over else ''}")
-        self._undo.setEnabled(panel.can_undo and panel.open)
+        self._undo.setVisible(panel.open)
+        self._undo.setEnabled(panel.can_undo)
 
     def _make_rows(self, panel: VotePanel) -> None:
         for old in (part for one in self._rows for part in one.parts()):

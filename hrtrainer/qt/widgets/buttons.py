@@ -113,7 +113,8 @@ class Button(QPushButton):
             case "primary":
                 return ("plumPress" if down else "plumHover" if hovered else "plum"), None, "onPlum"
             case "plain":
-                return ("plumTint" if down or hovered else "paper"), ("plum" if hovered else "lineStrong"), "ink"
+                lit = down or hovered or checked
+                return ("plumTint" if lit else "paper"), ("plum" if hovered or checked else "lineStrong"), "ink"
             case "nav":
                 return ("paper" if checked else "plumTint" if hovered else None), None, ("plum" if checked else "ink2")
             case "chip":
