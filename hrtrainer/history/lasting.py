@@ -78,6 +78,11 @@ class LastingHistory(History):
         """Keep the next event of a session; in memory, while the file cannot be written to."""
         self._keep(key, lambda: History.append(self, key, event, turns=turns, ending=ending))
 
+    def rewrite(self, key: str, deed: Callable[[], None]) -> None:
+        """Write over what may be written over; in memory, while the file cannot be written to."""
+        self._keep(key, deed)
+        self._remember(key, anew=True)
+
     def drop(self, key: str) -> None:
         """Stop offering a session to be gone on with."""
         self._keep(key, lambda: History.drop(self, key))
@@ -105,10 +110,10 @@ class LastingHistory(History):
         deed()
         self.waiting.add(key)
 
-    def _remember(self, key: str) -> None:
+    def _remember(self, key: str, anew: bool = False) -> None:
         """Keep at hand what the file holds of a session, should the file go."""
         with suppress(Problem, Damage, sqlite3.Error):
-            if known := self._touched.get(key):
+            if (known := self._touched.get(key)) and not anew:
                 self._touched[key] = (record_after(self.connection, known[0]), known[1])
             else:
                 record = record_of(self.connection, key)

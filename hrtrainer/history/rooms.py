@@ -22,6 +22,10 @@ def recount(history: History, key: str, seq: int, event: Counted) -> None:
 
     Nothing else can be written over. Raises Problem H04, ValueError where there is no such count.
     """
+    history.rewrite(key, lambda: _write_over(history, key, seq, event))
+
+
+def _write_over(history: History, key: str, seq: int, event: Counted) -> None:
     row = closed(history.seal, key, seq, row_of(event))
     with Keeping(history.connection) as connection:
         found = connection.execute("SELECT id, started FROM session WHERE key=?", (stored_id(key),)).fetchone()
