@@ -18,7 +18,11 @@ _COUNT = "work going on"
 
 
 class Work(QThread):
-    """One piece of work. `done` carries its value, `failed` a Problem; both arrive in the window's own thread."""
+    """One piece of work. `done` carries its value, `failed` a Problem; both arrive in the window's own thread.
+
+    They are told once the thread is over, so that whoever hears of it may go at once, and take this along. Whoever goes
+    before has to wait() for it: a thread that is ended with its work ends the program.
+    """
 
     done = Signal(object)
     failed = Signal(object)
@@ -26,6 +30,8 @@ class Work(QThread):
     def __init__(self, deed: Callable[[], object], parent: QObject) -> None:
         super().__init__(parent)
         self._deed = deed
+        self._value: object = None
+        self._problem: Problem | None = None
         self.finished.connect(self._finish)
 
     def begin(self) -> None:
@@ -34,22 +40,25 @@ class Work(QThread):
         self.start()
 
     def _finish(self) -> None:
+        self.wait()  # it says that it has finished a moment before it has
         _count(-1)
         self.deleteLater()
+        if self._problem is None:
+            self.done.emit(self._value)
+        else:
+            self.failed.emit(self._problem)
 
     @guarded()
     def run(self) -> None:
         try:
-            value = self._deed()
+            self._value = self._deed()
         except Problem as problem:
-            self.failed.emit(problem)
+            self._problem = problem
         except Exception:
             sys.excepthook(*sys.exc_info())
-            self.failed.emit(
-                Problem("E09", "Something in the program went wrong.", "What you did is kept. Try once more.")
+            self._problem = Problem(
+                "E09", "Something in the program went wrong.", "What you did is kept. Try once more."
             )
-        else:
-            self.done.emit(value)
 
 
 def _count(change: int) -> None:

@@ -4,6 +4,7 @@ import gc
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import Shiboken
 
 from hrtrainer.problem import Problem
 from hrtrainer.qt.background import Work
@@ -34,3 +35,12 @@ def test_what_could_not_be_done_arrives_as_a_problem(qtbot: QtBot) -> None:
         work.begin()
     assert told.args is not None and told.args[0].code == "E01"
     assert gc.isenabled()
+
+
+def test_whoever_hears_of_it_may_take_it_along(qtbot: QtBot) -> None:
+    for _ in range(50):
+        owner = QObject()
+        work = Work(lambda: sum(range(10_000)), owner)
+        work.done.connect(lambda _, owner=owner: Shiboken.delete(owner))
+        with qtbot.waitSignal(owner.destroyed):
+            work.begin()
