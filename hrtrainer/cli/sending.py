@@ -21,6 +21,7 @@ from hrtrainer.sending.choosing import Chosen, statements_of
 from hrtrainer.sending.delivery import Delivery, try_connection
 from hrtrainer.sending.keys import forget_password, keep_password, password_of
 from hrtrainer.sending.store import RecordStore, checked, checked_home, read_store, write_store
+from hrtrainer.sending.telling import told
 from hrtrainer.sending.wire import Wire
 from hrtrainer.session.summarise import summarise
 from hrtrainer.sitting import now
@@ -71,7 +72,7 @@ def _send(ground: Ground, words: Namespace, store: RecordStore) -> int:
         finally:
             lock.free()
         standing = outbox.standing()
-    print(_told(standing))
+    _print(standing)
     return COULD_NOT if standing.waiting or standing.refused else 0
 
 
@@ -130,16 +131,9 @@ def _status(ground: Ground, words: Namespace) -> int:
     if words.json:
         print(json.dumps(asdict(standing), indent=2))
     else:
-        print(_told(standing))
+        _print(standing)
     return 0
 
 
-def _told(standing: Standing) -> str:
-    """How it stands, in lines."""
-    waits = f"{say.count(standing.waiting, 'statement')} of {say.count(standing.sessions, 'conversation')}"
-    lines = [f"Waiting: {waits if standing.waiting else 'nothing'}. Arrived: {standing.arrived}."]
-    if standing.refused:
-        lines.append(f"Refused: {standing.refused}. {' '.join(standing.why)} 'send --again' tries once more.")
-    if standing.course.trouble:
-        lines.append(f"{standing.course.trouble} {standing.course.hint}".strip())
-    return "\n".join(lines)
+def _print(standing: Standing) -> None:
+    print("\n".join(told(standing, now(), "hrtrainer send --again")))

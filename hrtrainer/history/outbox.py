@@ -65,12 +65,12 @@ class Course:
 class Standing:
     """What is in the outbox: sessions and statements that wait, and how many arrived or were refused."""
 
-    sessions: int
-    waiting: int
-    arrived: int
-    refused: int
-    why: tuple[str, ...]
-    course: Course
+    sessions: int = 0
+    waiting: int = 0
+    arrived: int = 0
+    refused: int = 0
+    why: tuple[str, ...] = ()
+    course: Course = Course()
 
 
 class Outbox:
@@ -150,6 +150,11 @@ class Outbox:
         """What was refused waits again, and nothing has to wait for its time."""
         with self._told(), self._writing():
             self._file.execute("UPDATE statement SET state='waiting', tries=0 WHERE state='refused'")
+        self.wait_no_longer()
+
+    def wait_no_longer(self) -> None:
+        """The next try need not wait for its time."""
+        with self._told(), self._writing():
             self._file.execute("UPDATE course SET failures=0, not_before=0")
 
     def standing(self) -> Standing:

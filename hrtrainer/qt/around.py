@@ -14,6 +14,7 @@ from hrtrainer.qt.look import Look
 from hrtrainer.qt.screens.about import AboutScreen
 from hrtrainer.qt.screens.help import HelpScreen
 from hrtrainer.qt.screens.settings import SettingsScreen
+from hrtrainer.qt.sending import Sending
 from hrtrainer.qt.shelf import Shelf
 from hrtrainer.qt.window import Place, Window
 from hrtrainer.scenario.lookup import Source
@@ -28,6 +29,7 @@ class Around(QObject):
         super().__init__(window)
         self._window, self._ground, self._shelf = window, ground, shelf
         self.backing = Backing(window, ground.history)
+        self.sending = Sending(window, ground)
         window.add_place("settings", Place(self._make_settings, self._fill_settings))
         window.add_place("help", Place(HelpScreen, self._fill_help))
         window.add_place("about", Place(AboutScreen, self._fill_about))
@@ -47,6 +49,7 @@ class Around(QObject):
         screen.people_wanted.connect(self._to_people)
         screen.keys_wanted.connect(self._to_keys)
         self.backing.serve(screen.backups)
+        self.sending.serve(screen.records)
         return screen
 
     def _fill_settings(self) -> None:
@@ -57,6 +60,7 @@ class Around(QObject):
         regions = [(one.id, one.name) for one in reference.regions.values()]
         screen.show_settings(self._window.settings, lenses, regions, self._shelf.topics, self._places())
         self.backing.fill()
+        self.sending.fill()
 
     def _to_people(self) -> None:
         self._window.go("people")

@@ -19,6 +19,7 @@ from hrtrainer.qt.people import People
 from hrtrainer.qt.practice import Practice
 from hrtrainer.qt.presence import Presence
 from hrtrainer.qt.room.leading import Leading
+from hrtrainer.qt.sending import Sending
 from hrtrainer.qt.shelf import Shelf
 from hrtrainer.qt.stock import Stock
 from hrtrainer.qt.suggesting import Suggesting
@@ -48,7 +49,6 @@ class Furnishing(QObject):
         self.briefing = Briefing(window, self.ground, shelf)
         self.practice = Practice(window, self.ground, self.desk)
         self.packing = Packing(window, self.ground, self.desk)
-        self.practice.pack_wanted.connect(self.packing.open_with)
         self.leading = Leading(
             window,
             self.ground,
@@ -57,6 +57,7 @@ class Furnishing(QObject):
         )
         self.briefing.group_wanted.connect(self.leading.setting_up.open)
         self.around = Around(window, self.ground, shelf)
+        self._join(self.around.sending)
         pasts = Pasts(history, self.ground.reference)
         self.suggesting = Suggesting(window, self.ground, shelf, pasts)
         self.growing = Growing(window, self.ground, shelf, pasts)
@@ -77,6 +78,13 @@ class Furnishing(QObject):
         window.closing.connect(self.presence.leave)
         if self.presence.ended_badly:
             window.tell(_ENDED)
+
+    def _join(self, sending: Sending) -> None:
+        """Lead from a conversation to a pack of it, and from there to the record store of an organisation."""
+        self.practice.pack_wanted.connect(self.packing.open_with)
+        self.packing.may_send = sending.is_on
+        self.packing.sending_wanted.connect(sending.ask)
+        sending.put.connect(self.packing.log)
 
     def _rise(self) -> None:
         """Leave what lay on the desk: the history is another now."""

@@ -1,9 +1,10 @@
 """Putting a pack together: which conversations, what of them, and saving the very value that is on the screen."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hrtrainer import words
@@ -30,7 +31,9 @@ _MOST = 12
 
 
 class Packing(QObject):
-    """The place where a pack is put together."""
+    """The place where a pack is put together. `sending_wanted` tells sittings, choices, and the set to read through."""
+
+    sending_wanted = Signal(object, object, str)
 
     def __init__(self, window: Window, ground: Ground, desk: Desk) -> None:
         super().__init__(window)
@@ -38,10 +41,10 @@ class Packing(QObject):
         self._choices = Choices(USUAL)
         self._sittings: dict[str, Sitting] = {}
         self._known: tuple[str, ...] = ()
-        self._form, self._lens, self._house = "pdf", "", USUAL_FORM
-        self._house_read = ""
+        self._form, self._lens, self._house, self._house_read = "pdf", "", USUAL_FORM, ""
+        self.may_send: Callable[[], bool] = lambda: False
         self._files = PackFiles(window, ground)
-        self._files.saved.connect(self._log)
+        self._files.saved.connect(self.log)
         window.add_place("pack", Place(self._make, self._fill))
         window.left.connect(self._leave)
 
@@ -58,6 +61,7 @@ class Packing(QObject):
         screen = PackScreen(look)
         screen.struck.connect(self._strike)
         screen.save_wanted.connect(self.save)
+        screen.send_wanted.connect(self._send)
         screen.choices.changed.connect(self._change)
         screen.saving.format_picked.connect(self._pick_format)
         screen.saving.paper_picked.connect(self._pick_paper)
@@ -109,6 +113,7 @@ class Packing(QObject):
             screen.show_nothing()
             return
         self._read_house()
+        screen.show_sending(self.may_send())
         told = self.summaries()
         pack = packed(told, self._choices)
         lenses = [(one.id, one.short) for one in self._ground.reference.yardstick.sets.values()]
@@ -121,11 +126,9 @@ class Packing(QObject):
         settings = self._window.settings
         screen.saving.show_saving(self._form, settings.paper, self._house.name or self._house.header)
         screen.saving.show_log(self._saved_so_far())
-        struck = words.count(sum(self._struck_of(key) for key in self._sittings), "line")
+        struck = words.first_capital(words.count(sum(map(self._struck_of, self._sittings)), "line"))
         about = words.listing([f"{one.title}, {words.long_day(one.day)}" for one in told])
-        screen.show_rows(
-            rows(pack, told, self._choices, self._house), f"{about}. {words.first_capital(struck)} struck."
-        )
+        screen.show_rows(rows(pack, told, self._choices, self._house), f"{about}. {struck} struck.")
 
     def _offered(self) -> list[tuple[str, str]]:
         """The conversations that can be put in: those on the desk and the newest that were kept."""
@@ -217,7 +220,11 @@ class Packing(QObject):
         if self._sittings:
             self._files.save(self.pack(), self._form, self._house)
 
-    def _log(self, form: str, file: str) -> None:
+    def _send(self) -> None:
+        self._screen().choices.flush()
+        self.sending_wanted.emit(tuple(self._sittings.values()), self._choices, self._lens)
+
+    def log(self, form: str, file: str) -> None:
         """Keep with each conversation that it was saved, as which file."""
         self._keep_up()
         for key, sitting in self._sittings.items():

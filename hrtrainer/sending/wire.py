@@ -6,6 +6,7 @@ only (`store.checked`).
 
 import base64
 import http.client
+import socket
 import ssl
 import time
 from contextlib import suppress
@@ -14,7 +15,7 @@ from urllib.parse import urlsplit
 
 from hrtrainer.problem import Problem
 
-_SECONDS, _MOST_SECONDS, _MOST_BYTES, _CHUNK = 15.0, 60.0, 2_000_000, 65_536
+_TO_CONNECT, _SECONDS, _MOST_SECONDS, _MOST_BYTES, _CHUNK = 5.0, 15.0, 60.0, 2_000_000, 65_536
 _OFFLINE = "Nothing is lost; it is tried again by itself."
 
 
@@ -56,6 +57,13 @@ class Wire:
             self._open.close()
             self._open = None
 
+    def hang_up(self) -> None:
+        """End what is being asked, from another thread: whoever asks hears that there was no answer."""
+        asking = self._open
+        if asking is not None and asking.sock is not None:
+            with suppress(OSError):
+                asking.sock.shutdown(socket.SHUT_RDWR)
+
     def _asked(self, verb: str, path: str, body: bytes | None) -> Answer:
         used = self._open is not None
         try:
@@ -81,6 +89,8 @@ class Wire:
     def _once(self, verb: str, path: str, body: bytes | None) -> Answer:
         if self._open is None:
             self._open = self._connection()
+            self._open.connect()
+            self._open.sock.settimeout(_SECONDS)
         self._open.request(verb, f"{self._path}{path}", body, self._headers)
         response = self._open.getresponse()
         found = _read(response)
@@ -91,8 +101,8 @@ class Wire:
     def _connection(self) -> http.client.HTTPConnection:
         if self._tls:
             safe = ssl.create_default_context()
-            return http.client.HTTPSConnection(self._host, self._port, timeout=_SECONDS, context=safe)
-        return http.client.HTTPConnection(self._host, self._port, timeout=_SECONDS)
+            return http.client.HTTPSConnection(self._host, self._port, timeout=_TO_CONNECT, context=safe)
+        return http.client.HTTPConnection(self._host, self._port, timeout=_TO_CONNECT)
 
 
 def _read(response: http.client.HTTPResponse) -> bytes:

@@ -10,7 +10,7 @@ from hrtrainer.export.preview import Row
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.widgets.boxes import column, line, row, surface
-from hrtrainer.qt.widgets.buttons import PRIMARY, Button
+from hrtrainer.qt.widgets.buttons import PLAIN, PRIMARY, Button
 from hrtrainer.qt.widgets.fold import PageScroll
 from hrtrainer.qt.widgets.pack_choices import PackChoices
 from hrtrainer.qt.widgets.pack_saving import PackSaving
@@ -33,6 +33,7 @@ class PackScreen(QWidget):
 
     struck = Signal(str)
     save_wanted = Signal()
+    send_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,7 +104,15 @@ class PackScreen(QWidget):
         self._save = Button(look, "Save the pack", PRIMARY, icon="download", key="Ctrl S")
         self._save.clicked.connect(self.save_wanted)
         foot.addWidget(self._save, 1)
+        self._send = Button(look, "Send …", PLAIN, icon="external-link")
+        self._send.setToolTip("Put it in the outbox for the record store of your organisation")
+        self._send.clicked.connect(self.send_wanted)
+        foot.addWidget(self._send)
         return panel
+
+    def show_sending(self, possible: bool) -> None:
+        """Show the way to the record store of an organisation, where one is used."""
+        self._send.setVisible(possible)
 
     def show_rows(self, rows: Sequence[Row], about: str) -> None:
         """Show the pack as it would be saved now, and what it is made of; no rows when there is nothing to show."""

@@ -17,6 +17,7 @@ from hrtrainer.qt.widgets.check import Check
 from hrtrainer.qt.widgets.fold import Flow, Fold, PageScroll
 from hrtrainer.qt.widgets.pick import Pick
 from hrtrainer.qt.widgets.prose import Prose
+from hrtrainer.qt.widgets.record_card import RecordCard
 from hrtrainer.qt.widgets.section import Section, named_rows
 from hrtrainer.qt.widgets.segments import Segments
 from hrtrainer.qt.widgets.topics import topic_name
@@ -50,6 +51,8 @@ class SettingsScreen(QWidget):
         self.backups = BackupCard(look)
         inside.addWidget(self._files())
         inside.addWidget(self.backups)
+        self.records = RecordCard(look)
+        inside.addWidget(self.records)
         inside.addStretch(1)
         column(self).addWidget(PageScroll(look, inner, look.px(1240)))
 

@@ -55,7 +55,7 @@ class Asking(QDialog):
 
 
 def _papers(look: Look, text: str) -> QPlainTextEdit:
-    papers = QPlainTextEdit(plain(text))
+    papers = QPlainTextEdit("\n".join(map(plain, text.splitlines())))  # each line is cut where it has no end
     papers.setReadOnly(True)
     papers.setAccessibleName("Report")
     papers.setFixedHeight(look.px(110))
