@@ -18,8 +18,8 @@ from hrtrainer.group.action import Action
 from hrtrainer.group.stage import Stage
 from hrtrainer.pages.room_setup import Draft
 from hrtrainer.paths import Paths, paths
-from hrtrainer.qt import furnishing
 from hrtrainer.qt.app import TrainerWindow, application_for, make_window
+from hrtrainer.qt.room import making
 from hrtrainer.qt.screens.conversation import ConversationScreen
 from hrtrainer.qt.screens.entrance import EntranceScreen
 from hrtrainer.qt.screens.growth import GrowthScreen
@@ -299,7 +299,7 @@ def render(folder: Path, names: list[str]) -> None:
     with tempfile.TemporaryDirectory() as home:
         place: Paths = paths(Path(home))
         application_for(place)
-        furnishing.RoomWall = TwoScreens  # type: ignore[misc]
+        making.RoomWall = TwoScreens  # type: ignore[misc]
         window = make_window(place)
         window.show()
         for size, (theme, text, width, height) in SIZES.items():

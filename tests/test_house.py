@@ -78,6 +78,7 @@ LATE = {
     ("qt/records.py", "hrtrainer.history.lasting"),
     ("qt/app.py", "hrtrainer.qt.stock"),
     ("qt/app.py", "hrtrainer.qt.furnishing"),
+    ("qt/furnishing.py", "hrtrainer.qt.room.making"),
     ("qt/announce.py", "PySide6.QtGui"),
     ("qt/shelf.py", "PySide6.QtCore"),
     ("qt/shelf.py", "PySide6.QtGui"),

@@ -1,8 +1,11 @@
 """Everything in the window but the library: loaded once the library is painted, or when it is first wanted."""
 
+from functools import cached_property, partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.pasts import Pasts
@@ -14,25 +17,23 @@ from hrtrainer.qt.desk import Desk
 from hrtrainer.qt.faults import Faults
 from hrtrainer.qt.ground import Apart, Ground
 from hrtrainer.qt.growing import Growing
+from hrtrainer.qt.look import Look
 from hrtrainer.qt.packing import Packing
 from hrtrainer.qt.people import People
 from hrtrainer.qt.practice import Practice
 from hrtrainer.qt.presence import Presence
-from hrtrainer.qt.room.leading import Leading
 from hrtrainer.qt.sending import Sending
 from hrtrainer.qt.shelf import Shelf
 from hrtrainer.qt.stock import Stock
 from hrtrainer.qt.suggesting import Suggesting
-from hrtrainer.qt.wall.awake import awake_here
-from hrtrainer.qt.wall.look import wall_look
-from hrtrainer.qt.wall.showing import Showing
-from hrtrainer.qt.wall.standing import RoomWall
-from hrtrainer.qt.window import Window
+from hrtrainer.qt.window import Place, Window
 
 _ENDED = (
     "HR Trainer ended unexpectedly last time. Everything up to then is kept; "
     "a conversation that was open waits in the library."
 )
+_ROOM = ("facilitate", "presenter", "room-keys")
+"""The places of a room that is led."""
 
 
 class Furnishing(QObject):
@@ -40,7 +41,7 @@ class Furnishing(QObject):
 
     def __init__(self, window: Window, paths: Paths, stock: Stock, history: LastingHistory, shelf: Shelf) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self._shelf = window, shelf
         self.faults = Faults(window, paths)
         self.ground = Ground(paths, stock, history, Apart())
         window.closing.connect(self.ground.apart.close)
@@ -49,13 +50,9 @@ class Furnishing(QObject):
         self.briefing = Briefing(window, self.ground, shelf)
         self.practice = Practice(window, self.ground, self.desk)
         self.packing = Packing(window, self.ground, self.desk)
-        self.leading = Leading(
-            window,
-            self.ground,
-            shelf,
-            RoomWall(Showing(wall_look(window.settings, window.look.assets)), window, awake_here),
-        )
-        self.briefing.group_wanted.connect(self.leading.setting_up.open)
+        self.briefing.group_wanted.connect(self._facilitate)
+        for place in _ROOM:
+            window.add_place(place, Place(partial(self._lead_in, place), _nothing))
         self.around = Around(window, self.ground, shelf)
         self._join(self.around.sending)
         pasts = Pasts(history, self.ground.reference)
@@ -86,13 +83,33 @@ class Furnishing(QObject):
         self.packing.sending_wanted.connect(sending.ask)
         sending.put.connect(self.packing.log)
 
+    @cached_property
+    def leading(self) -> Any:
+        """The room that is led. Loading it takes as long as all the rest, and most starts never lead one."""
+        from hrtrainer.qt.room.making import make_leading
+
+        return make_leading(self._window, self.ground, self._shelf)
+
+    def _lead_in(self, place: str, look: Look) -> QWidget:
+        """The first screen of a place of the room; from then on the room makes and fills it."""
+        screen: QWidget = self.leading.make(place, look)
+        return screen
+
+    def _facilitate(self, scenario_id: str) -> None:
+        self.leading.setting_up.open(scenario_id)
+
     def _rise(self) -> None:
         """Leave what lay on the desk: the history is another now."""
         self.desk.sitting = None
         self.packing.forget()
-        self.leading.rise()
+        if "leading" in self.__dict__:
+            self.leading.rise()
 
     def _open(self, path: object) -> None:
         """Open a file that a second start was given."""
         if isinstance(path, Path):
             self._window.attempt(lambda: self.briefing.open_file(path))
+
+
+def _nothing() -> None:
+    """Nothing is filled before the room is there."""

@@ -22,8 +22,8 @@ from hrtrainer.group.wording import OWNERS
 from hrtrainer.history.rooms import rooms
 from hrtrainer.history.store import History
 from hrtrainer.pages.wall import BlackWall, CardWall, CountsWall, PauseWall, RevealWall, VoteWall
-from hrtrainer.qt import furnishing
 from hrtrainer.qt.app import TrainerWindow
+from hrtrainer.qt.room import making
 from hrtrainer.qt.room.leading import Leading
 from hrtrainer.qt.room.presenter import PresenterScreen
 from hrtrainer.qt.wall.look import DARK_ROOM, DAY
@@ -38,7 +38,7 @@ S, K = Stage, Qt.Key
 @pytest.fixture
 def window(open_window: Callable[[], TrainerWindow], monkeypatch: pytest.MonkeyPatch) -> Iterator[TrainerWindow]:
     """The window of a fresh start, on a computer with a projector."""
-    monkeypatch.setattr(furnishing, "RoomWall", TwoScreens)
+    monkeypatch.setattr(making, "RoomWall", TwoScreens)
     yield open_window()
 
 

@@ -12,8 +12,8 @@ from hrtrainer.group.action import Action
 from hrtrainer.group.agenda import AGREEMENTS
 from hrtrainer.group.state import RoomState
 from hrtrainer.pages.wall import BackRowWall
-from hrtrainer.qt import furnishing
 from hrtrainer.qt.app import TrainerWindow
+from hrtrainer.qt.room import making
 from hrtrainer.qt.room.keys_screen import KeysScreen
 from hrtrainer.qt.room.presenter import PresenterScreen
 from hrtrainer.qt.room.setting_up import SettingUp
@@ -30,7 +30,7 @@ K = Qt.Key
 @pytest.fixture
 def window(open_window: Callable[[], TrainerWindow], monkeypatch: pytest.MonkeyPatch) -> Iterator[TrainerWindow]:
     """The window of a fresh start, on a computer with a projector."""
-    monkeypatch.setattr(furnishing, "RoomWall", TwoScreens)
+    monkeypatch.setattr(making, "RoomWall", TwoScreens)
     yield open_window()
 
 

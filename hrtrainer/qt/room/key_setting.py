@@ -18,9 +18,10 @@ class KeySetting(QObject):
     def __init__(self, window: Window) -> None:
         super().__init__(window)
         self._window = window
-        window.add_place(PLACE, Place(self._make, self._fill))
+        window.add_place(PLACE, Place(self.make, self._fill))
 
-    def _make(self, look: Look) -> QWidget:
+    def make(self, look: Look) -> QWidget:
+        """The screen."""
         screen = KeysScreen(look)
         screen.changed.connect(self._keep)
         screen.left.connect(self._back)

@@ -11,7 +11,6 @@ from hrtrainer.group.keys import KEYS, Wish, bindings, read_keys
 from hrtrainer.group.stage import Cover, Stage
 from hrtrainer.history.rows import SessionRow
 from hrtrainer.pages.presenter_of import presenter_page
-from hrtrainer.pages.room_setup import Draft
 from hrtrainer.qt.ground import Ground
 from hrtrainer.qt.keys import bind
 from hrtrainer.qt.look import Look
@@ -19,10 +18,12 @@ from hrtrainer.qt.room.card import Deed
 from hrtrainer.qt.room.close_cards import SAVE_KEY
 from hrtrainer.qt.room.desk import RoomDesk
 from hrtrainer.qt.room.ending import Ending
+from hrtrainer.qt.room.key_setting import PLACE as KEYS_PLACE
 from hrtrainer.qt.room.key_setting import KeySetting
 from hrtrainer.qt.room.presenter import PresenterScreen
 from hrtrainer.qt.room.pressing import Pressing
-from hrtrainer.qt.room.setting_up import SettingUp
+from hrtrainer.qt.room.setting_up import PLACE as SETUP
+from hrtrainer.qt.room.setting_up import SettingUp, set_up_room
 from hrtrainer.qt.room.wall_side import TWO, WallSide
 from hrtrainer.qt.shelf import Shelf
 from hrtrainer.qt.window import Place, Window
@@ -68,6 +69,11 @@ class Leading(QObject):
         window.settings_changed.connect(self._use_keys)
         self._use_keys()
 
+    def make(self, place: str, look: Look) -> QWidget:
+        """The screen of one of the places of the room."""
+        makers = {SETUP: self.setting_up.make, KEYS_PLACE: self.key_setting.make, PLACE: self._make}
+        return makers[place](look)
+
     def _awake(self) -> bool:
         return self._window.place == PLACE and self.desk.led is not None
 
@@ -89,7 +95,7 @@ class Leading(QObject):
         if self.desk.led is None and not self.desk.begin(self._gathered):
             return
         draft = self.setting_up.draft
-        if self.desk.act(partial(_set_up, draft, self._wall.standing)):
+        if self.desk.act(partial(set_up_room, draft, self._wall.standing)):
             self._window.go(PLACE)
 
     def _gathered(self) -> Facilitating:
@@ -233,15 +239,5 @@ class Leading(QObject):
     def _go_home(self, told: str) -> None:
         self._wall.put_away()
         self.setting_up.start_over()
-        self._window.go("facilitate")
+        self._window.go(SETUP)
         self._window.tell(told)
-
-
-def _set_up(draft: Draft, standing: str, led: Facilitating) -> None:
-    """Bring a room to what was filled in; what stands already is not kept anew."""
-    state = led.room.state
-    if draft.agenda != state.agenda:
-        led.plan(draft.agenda)
-    now = (draft.people, draft.method, draft.tables, draft.scale, standing)
-    if now != (state.people, state.method, state.tables, state.scale, state.screens):
-        led.set_up(*now)

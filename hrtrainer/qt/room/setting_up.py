@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hrtrainer import words
+from hrtrainer.facilitating import Facilitating
 from hrtrainer.group.timing import usual_agenda
 from hrtrainer.history.rooms import rooms
 from hrtrainer.history.rows import SessionRow
@@ -44,7 +45,7 @@ class SettingUp(QObject):
         self._handing_over = HandingOver(window, ground)
         self.reading: Reading | None = None
         self.draft = Draft()
-        window.add_place(PLACE, Place(self._make, self._fill))
+        window.add_place(PLACE, Place(self.make, self._fill))
         window.left.connect(self._leave)
         wall.changed.connect(self._show_screens)
         window.settings_changed.connect(self._use_look)
@@ -96,7 +97,8 @@ class SettingUp(QObject):
         tell = self.teller()
         return setup_page(tell, self.draft) if tell is not None else None
 
-    def _make(self, look: Look) -> QWidget:
+    def make(self, look: Look) -> QWidget:
+        """The screen."""
         screen = SetupScreen(look)
         screen.changed.connect(self._change)
         screen.opened.connect(self._open_both)
@@ -234,3 +236,13 @@ class SettingUp(QObject):
 
 def _so_far(row: SessionRow) -> str:
     return words.count(row.turns, "reply", "replies") + " so far"
+
+
+def set_up_room(draft: Draft, standing: str, led: Facilitating) -> None:
+    """Bring a room to what was filled in; what stands already is not kept anew."""
+    state = led.room.state
+    if draft.agenda != state.agenda:
+        led.plan(draft.agenda)
+    now = (draft.people, draft.method, draft.tables, draft.scale, standing)
+    if now != (state.people, state.method, state.tables, state.scale, state.screens):
+        led.set_up(*now)
