@@ -171,3 +171,4 @@ class PresenterPage:
     facts: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     saved: bool = False
+    suggestion: str = ""

@@ -9,7 +9,7 @@ from hrtrainer.group.reveals import chances
 from hrtrainer.group.room import Room
 from hrtrainer.group.stage import VOTES, Stage
 from hrtrainer.group.state import BOTH, LESS_CHOSEN, Round, Visit
-from hrtrainer.group.votes import Run, hints, runs
+from hrtrainer.group.votes import Run, hints, last_round, runs
 from hrtrainer.pages.presenter import Branch, CompareLine, RevealShown, RunShown, VoteLine, VotePanel
 from hrtrainer.pages.wall_visit import lettered_reply, option, sentences
 from hrtrainer.scenario.model import Choice
@@ -34,6 +34,8 @@ def at_visit(room: Room, tell: Teller, visit: Visit) -> dict[str, Any]:
         found |= {"runs": _runs(room, tell, visit), "settled": _settled(room, tell, visit)}
     if stage in (S.REPLY, S.REVEAL, S.DEBRIEF) and (branch or visit.reply):
         found |= {"reveals": _reveals(room, tell, visit, branch), "chances": _chances(room, visit, branch)}
+    if stage is S.CROSSROADS:
+        found["suggestion"] = _suggestion(room, visit)
     if stage is S.COMPARE:
         found["compared"] = _compared(room, visit, branch)
     return found
@@ -110,6 +112,19 @@ def _vote(room: Room, tell: Teller, visit: Visit) -> VotePanel:
         hints=hints(counted.totals, counted.passes, counted.voters, [one.letter for one in options]),
         can_undo=bool(room.undone),
     )
+
+
+def _suggestion(room: Room, visit: Visit) -> str:
+    """Which reply could be tried next: the one that most chose of those that were not said yet. Empty without votes."""
+    counted = last_round(visit)
+    untried = [at for at, choice in enumerate(visit.options) if choice not in (visit.reply, *visit.tried)]
+    if counted is None or not untried or not visit.reply:
+        return ""
+    best = max(untried, key=lambda at: (counted.totals[at], -at))
+    if not counted.totals[best]:
+        return ""
+    letter = room.options(visit)[best].letter
+    return f"{letter} was chosen by {counted.totals[best]} of {counted.voters}. You could try it."
 
 
 def _runs(room: Room, tell: Teller, visit: Visit) -> tuple[RunShown, ...]:

@@ -145,3 +145,21 @@ def test_prompts_go_on_the_wall_one_at_a_time() -> None:
         lead.wish(Action.PROMPT)
         on_wall.append([at for at, (_, shown) in enumerate(page(lead).prompts) if shown])
     assert on_wall == [[0], [1], [2], [0]]
+
+
+def test_at_a_crossroads_the_reply_that_others_chose_is_offered_and_then_the_next() -> None:
+    lead = Lead.of()
+    lead.to(S.VOTE_2)
+    lead.vote((10, 4, 6, 0), 2)
+    lead.forward()
+    lead.wish(Action.OPTION, 1)
+    lead.to(S.CROSSROADS)
+    assert page(lead).suggestion == "C was chosen by 6 of 22. You could try it."
+    lead.wish(Action.WHAT_IF)
+    lead.wish(Action.OPTION, 3)
+    lead.to(S.CROSSROADS)
+    assert page(lead).suggestion == "B was chosen by 4 of 22. You could try it."
+    lead.wish(Action.WHAT_IF)
+    lead.wish(Action.OPTION, 2)
+    lead.to(S.CROSSROADS)
+    assert page(lead).suggestion == ""

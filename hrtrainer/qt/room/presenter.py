@@ -25,7 +25,7 @@ from hrtrainer.qt.room.map_card import MapCard
 from hrtrainer.qt.room.notes_card import NotesCard
 from hrtrainer.qt.room.opening_cards import HoldCard, OpeningCard
 from hrtrainer.qt.room.principle_cards import CompareCard, RevealCard
-from hrtrainer.qt.room.talk_cards import HintCard, PromptsCard, RunsCard
+from hrtrainer.qt.room.talk_cards import HintCard, PromptsCard, RunsCard, SuggestionCard
 from hrtrainer.qt.room.vote_card import VoteCard
 from hrtrainer.qt.room.wall_card import WallCard
 from hrtrainer.qt.room.written_cards import ParkCard, WritingCard
@@ -76,7 +76,8 @@ class PresenterScreen(QWidget):
         self.save.save_wanted.connect(self.save_wanted)
         self.save.log_unwanted.connect(self.log_unwanted)
         also.setup_wanted.connect(self.setup_wanted)
-        votes = (RunsCard(look), self.vote, HintCard(look), RevealCard(look), CompareCard(look))
+        suggestion = SuggestionCard(look, key_of)
+        votes = (suggestion, RunsCard(look), self.vote, HintCard(look), RevealCard(look), CompareCard(look))
         written = (ColumnsCard(look), StrikeCard(look), PromptsCard(look, key_of), WritingCard(look))
         sees: tuple[Card, ...] = (self.wall, self.branches)
         hold = HoldCard(look)

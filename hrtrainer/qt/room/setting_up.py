@@ -139,7 +139,7 @@ class SettingUp(QObject):
     def _show(self) -> None:
         page = self.page()
         if page is not None and self._window.place == PLACE:
-            self._screen().show_page(page, self._desk.led is not None)
+            self._screen().show_page(page, self._desk.led is not None, self._window.settings.keep_sessions)
 
     def _show_screens(self) -> None:
         if self._window.place == PLACE:

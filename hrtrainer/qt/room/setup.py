@@ -15,6 +15,8 @@ from hrtrainer.qt.widgets.buttons import PLAIN, PRIMARY, QUIET, Button
 from hrtrainer.qt.widgets.fold import Flow, Fold, PageScroll
 from hrtrainer.qt.widgets.prose import Prose
 
+_NOT_KEPT = "As Settings says, this room lives in memory alone: it cannot be gone on with after the program ends."
+
 
 class LeftRooms(QFrame):
     """Rooms that were left: go on with one, or let it be. The newest stands first."""
@@ -107,13 +109,14 @@ class SetupScreen(QWidget):
         across.addWidget(self._open, 0, Qt.AlignmentFlag.AlignVCenter)
         return foot
 
-    def show_page(self, page: SetupPage, going_on: bool) -> None:
-        """Show what was filled in; for a room that has begun, on the way back to it."""
+    def show_page(self, page: SetupPage, going_on: bool, kept: bool) -> None:
+        """Show what was filled in; for a room that has begun, on the way back to it; and whether its log is kept."""
         self._heading.say("The room’s set-up" if going_on else "Set up the room")
         self._open.say("Back to the room" if going_on else "Open both windows")
         self._open.show_why(page.missing)
         support = page.draft.agenda.support
-        self._told.say(page.missing or (f"People can go to: {support}" if support else "Nobody is named to go to yet."))
+        named = f"People can go to: {support}" if support else "Nobody is named to go to yet."
+        self._told.say(page.missing or (named if kept else f"{_NOT_KEPT} {named}"))
         for card in self._cards:
             card.show_page(page)
 

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from hrtrainer.facilitating import Facilitating
+from hrtrainer.group import wording as say
 from hrtrainer.group.action import Action
 from hrtrainer.group.stage import Stage
 from hrtrainer.group.votes import Hint, Run
@@ -74,6 +75,23 @@ class PromptsCard(Card):
             across.addWidget(Prose(self._look, f"{at}.  {prompt}", "strong" if on_wall else "body"), 1)
             if on_wall:
                 across.addWidget(Plain("on the wall", "chip", wrap=False))
+
+
+class SuggestionCard(Card):
+    """At a crossroads: a reply that others chose, offered and never taken by itself."""
+
+    def __init__(self, look: Look, key_of: KeyOf, parent: QWidget | None = None) -> None:
+        super().__init__(look, ground="plumTint", parent=parent)
+        self._words = Prose(look, "")
+        button = small_button(look, say.BUTTONS[Action.WHAT_IF], icon="split", key=key_of(Action.WHAT_IF))
+        button.clicked.connect(partial(self.wish, Action.WHAT_IF))
+        ways = Flow((look.px(12), look.px(2)))
+        ways.fill([self._words, button])
+        self.inside.addWidget(ways)
+
+    def show_page(self, page: PresenterPage) -> None:
+        self.setVisible(bool(page.suggestion))
+        self._words.say(page.suggestion)
 
 
 class RunsCard(Card):
