@@ -5,7 +5,16 @@ from PySide6.QtGui import QAccessible, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from hrtrainer.qt.app import TrainerWindow
+from hrtrainer.qt.room import making
+from tests.qt.leads import TwoScreens
 from tests.shots import SCREENS
+
+
+@pytest.fixture(autouse=True)
+def projector(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A computer with a projector: on one screen a curtain hangs before the presenter."""
+    monkeypatch.setattr(making, "RoomWall", TwoScreens)
+
 
 CONTROLS = (QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit)
 
