@@ -169,6 +169,8 @@ class Leading(QObject):
         assert isinstance(wish, Wish)
         screen, action, number = self._screen(), wish.action, wish.number
         match action:
+            case Action.MAP | Action.GO | Action.PARK | Action.KEYS if screen.is_bare and not number:
+                screen.tell("That opens among your notes, while they are seen.")
             case Action.MAP:
                 screen.map.toggle()
             case Action.GO if not number:
@@ -192,7 +194,7 @@ class Leading(QObject):
         screen = self._screen()
         screen.finish()
         if action is Action.ESCAPE:
-            screen.take_focus()
+            screen.settle()
         if not self._turned(action):
             self.desk.act(lambda led: led.wish(action, number))
 

@@ -109,13 +109,18 @@ class PresenterScreen(QWidget):
             self._shared = shared
             self._draw_curtain()
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether nothing private is drawn now."""
+        return self._shared and not self._held
+
     def _hold(self, held: bool) -> None:
         if held != self._held:
             self._held = held
             self._draw_curtain()
 
     def _draw_curtain(self) -> None:
-        drawn = self._shared and not self._held
+        drawn = self.is_bare
         if drawn and self._columns.isAncestorOf(QApplication.focusWidget() or self):
             self.take_focus()
         self._columns.setVisible(not drawn)
@@ -128,13 +133,12 @@ class PresenterScreen(QWidget):
 
     def _show_bars(self) -> None:
         if self._page is not None:
-            bare = self._shared and not self._held
-            self.top.show_page(self._page, bare)
-            self.foot.show_page(self._page, bare)
+            self.top.show_page(self._page, self.is_bare)
+            self.foot.show_page(self._page, self.is_bare)
 
     def tell(self, sentence: str) -> None:
         """Tell quietly why something was not done; where the room may read it, once the key is held."""
-        if self._shared and not self._held:
+        if self.is_bare:
             self._waits = sentence
             self._curtain.nudge(True)
         else:
@@ -150,6 +154,12 @@ class PresenterScreen(QWidget):
         self.keys.setVisible(self.keys.isHidden())
 
     # The keyboard
+
+    def settle(self) -> None:
+        """Put the map and the keys away, and bring the keyboard back."""
+        self.map.hide()
+        self.keys.hide()
+        self.take_focus()
 
     def take_focus(self) -> None:
         """Bring the keyboard back to the page itself, where every key is a wish."""
