@@ -15,6 +15,8 @@ from typing import Any
 
 from hrtrainer.problem import Problem
 
+NEVER = 2**53
+"""Not to be sent before somebody has done something about it."""
 WAITING, ARRIVED, REFUSED = "waiting", "arrived", "refused"
 _APPLICATION_ID, _VERSION, _BUSY_SECONDS = 0x4852544F, 1, 10.0  # "HRTO"
 _SCRIPT = """

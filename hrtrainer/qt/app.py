@@ -28,7 +28,7 @@ from hrtrainer.words import PROGRAM
 _SHOT_AFTER = 400
 """Milliseconds after which a picture is taken: long enough for every layout to have settled."""
 _SCREENS = (
-    *("brief", "conversation", "feedback", "debrief", "growth", "pack", "settings", "people"),
+    *("brief", "conversation", "feedback", "debrief", "growth", "settings", "people"),
     *("help", "about"),
 )
 """The screens that are made before anybody asks for them, in the order in which they will be asked for."""

@@ -1,8 +1,7 @@
 """The recovery code on paper."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtGui import QFont, QPagedPaintDevice, QPainter
 from PySide6.QtWidgets import QWidget
 
 from hrtrainer.qt.look import MONO
@@ -26,6 +25,8 @@ def code_sheet(code: str) -> list[str]:
 
 def print_code(parent: QWidget, code: str) -> None:
     """Ask for a printer, and print the sheet."""
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter  # once in the life of a passphrase
+
     printer = QPrinter()
     dialog = QPrintDialog(printer, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -34,7 +35,7 @@ def print_code(parent: QWidget, code: str) -> None:
     dialog.show()
 
 
-def paint_sheet(printer: QPrinter, code: str) -> None:
+def paint_sheet(printer: QPagedPaintDevice, code: str) -> None:
     """Draw the sheet."""
     painter = QPainter(printer)
     box = QRectF(painter.viewport())

@@ -18,7 +18,6 @@ from hrtrainer.qt.faults import Faults
 from hrtrainer.qt.ground import Apart, Ground
 from hrtrainer.qt.growing import Growing
 from hrtrainer.qt.look import Look
-from hrtrainer.qt.packing import Packing
 from hrtrainer.qt.people import People
 from hrtrainer.qt.practice import Practice
 from hrtrainer.qt.presence import Presence
@@ -49,7 +48,8 @@ class Furnishing(QObject):
         self.desk.failed.connect(window.tell_problem)
         self.briefing = Briefing(window, self.ground, shelf)
         self.practice = Practice(window, self.ground, self.desk)
-        self.packing = Packing(window, self.ground, self.desk)
+        window.add_place("pack", Place(self._pack_in, _nothing))
+        self.practice.save_wanted.connect(self._save)
         self.briefing.group_wanted.connect(self._facilitate)
         for place in _ROOM:
             window.add_place(place, Place(partial(self._lead_in, place), _nothing))
@@ -78,10 +78,38 @@ class Furnishing(QObject):
 
     def _join(self, sending: Sending) -> None:
         """Lead from a conversation to a pack of it, and from there to the record store of an organisation."""
-        self.practice.pack_wanted.connect(self.packing.open_with)
-        self.packing.may_send = sending.is_on
-        self.packing.sending_wanted.connect(sending.ask)
-        sending.put.connect(self.packing.log)
+        self.practice.pack_wanted.connect(self._pack)
+        sending.put.connect(self._log)
+
+    @cached_property
+    def packing(self) -> Any:
+        """What is handed over. It brings every form to save in along, which few sittings need."""
+        from hrtrainer.qt.packing import Packing
+
+        packing = Packing(self._window, self.ground, self.desk)
+        packing.may_send = self.around.sending.is_on
+        packing.sending_wanted.connect(self.around.sending.ask)
+        return packing
+
+    def _pack_in(self, look: Look) -> QWidget:
+        screen: QWidget = self.packing.make(look)
+        return screen
+
+    def _pack(self, sitting: object) -> None:
+        self.packing.open_with(sitting)
+
+    def _log(self, form: str, name: str) -> None:
+        self.packing.log(form, name)
+
+    @cached_property
+    def saving(self) -> Any:
+        """A summary as a file."""
+        from hrtrainer.qt.saving import Saving
+
+        return Saving(self._window, self.ground)
+
+    def _save(self, sitting: object, form: str) -> None:
+        self.saving.save(sitting, form)
 
     @cached_property
     def leading(self) -> Any:
@@ -101,7 +129,8 @@ class Furnishing(QObject):
     def _rise(self) -> None:
         """Leave what lay on the desk: the history is another now."""
         self.desk.sitting = None
-        self.packing.forget()
+        if "packing" in self.__dict__:
+            self.packing.forget()
         if "leading" in self.__dict__:
             self.leading.rise()
 

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QFileDialog
 from hrtrainer.export.form import Form
 from hrtrainer.export.formats import FORMATS
 from hrtrainer.export.naming import file_name
-from hrtrainer.forming.making import made
 from hrtrainer.forming.reading import read_form
 from hrtrainer.history.atomic import atomic_write
 from hrtrainer.qt.background import Work
@@ -60,6 +59,8 @@ class PackFiles(QObject):
         self._window.tell(f"Saving {path.name} …")
 
         def deed() -> str:
+            from hrtrainer.forming.making import made  # what fills a Word form starts a process of its own
+
             atomic_write(path, made(pack, form, fonts, paper, house))
             return path.name
 

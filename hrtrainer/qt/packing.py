@@ -45,7 +45,7 @@ class Packing(QObject):
         self.may_send: Callable[[], bool] = lambda: False
         self._files = PackFiles(window, ground)
         self._files.saved.connect(self.log)
-        window.add_place("pack", Place(self._make, self._fill))
+        window.add_place("pack", Place(self.make, self._fill))
         window.left.connect(self._leave)
 
     def open_with(self, sitting: Sitting) -> None:
@@ -57,7 +57,8 @@ class Packing(QObject):
         self._sittings = {sitting.key: sitting for sitting in sittings}
         self._choices = replace(self._choices, talk=None)
 
-    def _make(self, look: Look) -> QWidget:
+    def make(self, look: Look) -> QWidget:
+        """The screen on which a pack is put together."""
         screen = PackScreen(look)
         screen.struck.connect(self._strike)
         screen.save_wanted.connect(self.save)

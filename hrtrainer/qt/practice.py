@@ -14,7 +14,6 @@ from hrtrainer.qt.desk import Desk
 from hrtrainer.qt.ground import Ground
 from hrtrainer.qt.keys import bind
 from hrtrainer.qt.look import Look
-from hrtrainer.qt.saving import Saving
 from hrtrainer.qt.screens.conversation import ConversationScreen
 from hrtrainer.qt.screens.debrief import PRINCIPLES, REFLECT, DebriefScreen
 from hrtrainer.qt.screens.feedback import FeedbackScreen
@@ -28,9 +27,10 @@ from hrtrainer.sitting import Sitting, Wishes, draw_seed, sit_down, sit_down_aga
 
 
 class Practice(QObject):
-    """One person at one conversation. `pack_wanted` carries the sitting of which something is to be handed over."""
+    """One person at one conversation. `pack_wanted` and `save_wanted` carry the sitting that is to be handed over."""
 
     pack_wanted = Signal(object)
+    save_wanted = Signal(object, str)
 
     def __init__(self, window: Window, ground: Ground, desk: Desk) -> None:
         super().__init__(window)
@@ -40,7 +40,6 @@ class Practice(QObject):
         self._step: int | None = None
         self._home = "library"
         self._draft = ""
-        self._saving = Saving(window, ground)
         window.add_place("conversation", Place(self._make_conversation, self._fill_conversation, rail=False))
         window.add_place("feedback", Place(self._make_feedback, self._fill_feedback, rail=False))
         window.add_place("debrief", Place(self._make_debrief, self._fill_debrief, rail=False))
@@ -185,7 +184,7 @@ class Practice(QObject):
 
     def _save(self, form: str) -> None:
         if form:
-            self._saving.save(self._sitting(), form)
+            self.save_wanted.emit(self._sitting(), form)
         else:
             self.pack_wanted.emit(self._sitting())
 

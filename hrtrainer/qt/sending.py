@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -20,11 +21,9 @@ from hrtrainer.qt.widgets.asking import Asking
 from hrtrainer.qt.widgets.record_card import RecordCard
 from hrtrainer.qt.window import Window
 from hrtrainer.sending.choosing import Chosen, statements_of
-from hrtrainer.sending.delivery import Delivery, try_connection
 from hrtrainer.sending.keys import forget_password, keep_password, password_of
 from hrtrainer.sending.store import RecordStore, checked, checked_home, read_store, write_store
 from hrtrainer.sending.telling import told
-from hrtrainer.sending.wire import Wire
 from hrtrainer.session.packing import Choices
 from hrtrainer.sitting import Sitting, now
 
@@ -45,7 +44,7 @@ class Sending(QObject):
         super().__init__(window)
         self._window, self._ground = window, ground
         self._card: RecordCard | None = None
-        self._wire: Wire | None = None
+        self._wire: Any = None
         self._stopped = self._delivering = False
         self._clock = QTimer(self)
         self._clock.timeout.connect(self._look)
@@ -192,19 +191,27 @@ class Sending(QObject):
         work.begin()
         return work
 
-    def _connected(self) -> Wire:
+    # The way to the network is loaded once somebody sends something: most never do.
+
+    def _connected(self) -> Any:
+        from hrtrainer.sending.wire import Wire
+
         paths, store = self._ground.paths, read_store(self._ground.paths.record_store)
         endpoint = checked(store.endpoint)
         self._wire = Wire(endpoint, store.user, password_of(paths, endpoint, store.user), store.version)
         return self._wire
 
     def _try(self) -> None:
+        from hrtrainer.sending.delivery import try_connection
+
         try_connection(self._connected())
 
     def _tell_tried(self, _: object) -> None:
         self._window.tell("The record store answers, and knows you.")
 
     def _deliver(self) -> None:
+        from hrtrainer.sending.delivery import Delivery
+
         path: Path = self._ground.paths.outbox
         lock = Lock(path.with_name(f".{path.name}.lock"))
         if lock.take():

@@ -12,13 +12,11 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
 
-from hrtrainer.history.outbox import Course, Outbox, Posted
+from hrtrainer.history.outbox import NEVER, Course, Outbox, Posted
 from hrtrainer.problem import Problem
 from hrtrainer.sending.wire import Answer, Wire
 
 BATCH, BATCH_BYTES = 200, 400_000
-NEVER = 2**53
-"""Not before somebody has done something about it."""
 
 _TRIES, _ODD = 3, 3
 """How often one that is not understood is tried; how many of them in a row speak against all that was sent."""

@@ -1,8 +1,7 @@
 """What is in the outbox and how sending goes, in sentences."""
 
 from hrtrainer import words
-from hrtrainer.history.outbox import Standing
-from hrtrainer.sending.delivery import NEVER
+from hrtrainer.history.outbox import NEVER, Standing
 
 
 def told(standing: Standing, now: int, by: str) -> tuple[str, ...]:

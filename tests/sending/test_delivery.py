@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
-from hrtrainer.history.outbox import Outbox
+from hrtrainer.history.outbox import NEVER, Outbox
 from hrtrainer.paths import Paths
 from hrtrainer.problem import Problem
-from hrtrainer.sending.delivery import NEVER, Delivery, try_connection
+from hrtrainer.sending.delivery import Delivery, try_connection
 from hrtrainer.sending.keys import keep_password
 from hrtrainer.sending.store import RecordStore, checked, write_store
 from hrtrainer.sending.wire import Wire
