@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -27,11 +27,6 @@ from hrtrainer.words import PROGRAM
 
 _SHOT_AFTER = 400
 """Milliseconds after which a picture is taken: long enough for every layout to have settled."""
-_SCREENS = (
-    *("brief", "conversation", "feedback", "debrief", "growth", "settings", "people"),
-    *("help", "about"),
-)
-"""The screens that are made before anybody asks for them, in the order in which they will be asked for."""
 
 
 class TrainerWindow(Window):
@@ -128,13 +123,20 @@ def open_window(home: Path | None, scenario: Path | None, shot: Path | None = No
     window.show()
     if scenario is not None:
         window.open_file(scenario)
-    screens = (partial(window.screen_of, name) for name in _SCREENS)
-    Warming(window, (collect_again, *rooms(), window.shelf.settle, window.furnish, *screens))
+    warm(window)
     if shot is not None:
         QTimer.singleShot(_SHOT_AFTER, lambda: (window.grab().save(str(shot)), window.close()))
     status = application.exec()
     window.parting()
     return status
+
+
+def warm(window: TrainerWindow) -> None:
+    """Load what will be wanted soon, from the first paint on.
+
+    No screen is made before it is wanted: each takes less than a tenth of a second, all together much room.
+    """
+    Warming(window, (collect_again, *rooms(), window.shelf.settle, window.furnish))
 
 
 def application_for(places: Paths) -> QApplication:

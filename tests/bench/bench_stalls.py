@@ -38,8 +38,6 @@ def _opened(home: Path) -> TrainerWindow:
         deed()
     window.shelf.settle()
     window.furnish()
-    for name in ("brief", "conversation", "feedback", "debrief", "settings", "help", "about"):
-        window.screen_of(name)
     _settle()
     return window
 

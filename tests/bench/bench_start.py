@@ -1,9 +1,9 @@
 """How soon the library is painted, and what the window takes to hold, beside a bare window with one label.
 
 Each start is a process of its own, the two in turns: from its first instruction to its first painted frame, and the
-memory it holds a second later, when what loads in the background has loaded. Python's files are compiled before, as an
-installation leaves them: into a folder of the measurement's own, whatever the shell says of that. With Xvfb on the PATH
-the same again on a real display, else on Qt's offscreen one alone. The marks: 1.5 times each.
+memory it holds two seconds later, when all that the program loads by itself has loaded. Python's files are compiled
+before, as an installation leaves them: into a folder of the measurement's own, whatever the shell says of that. With
+Xvfb on the PATH the same again on a real display, else on Qt's offscreen one alone. The marks: 1.5 times each.
 """
 
 import json
@@ -39,12 +39,7 @@ class Watch(QObject):
         return False
     def note(self):
         self.painted = time.monotonic() - begun
-        if hasattr(window, "furnish"):  # what the program itself does once it is painted
-            from hrtrainer.qt.warming import collect_again
-            collect_again()
-            window.shelf.settle()
-            window.furnish()
-        QTimer.singleShot(1000, self.leave)
+        QTimer.singleShot(2000, self.leave)
     def leave(self):
         print(json.dumps({"start": self.painted, "memory": resident()}), flush=True)
         os._exit(0)
@@ -60,10 +55,11 @@ from pathlib import Path
 from hrtrainer.paths import paths
 from hrtrainer.qt.entry import load
 load()
-from hrtrainer.qt.app import application_for, make_window
+from hrtrainer.qt.app import application_for, make_window, warm
 places = paths(Path(sys.argv[2]))
 application = application_for(places)
 window = make_window(places)
+warm(window)
 """
 _SHOW = """
 watch = Watch()
@@ -74,7 +70,7 @@ application.exec()
 
 
 def start(program: str, home: str, display: dict[str, str]) -> dict[str, float]:
-    """Start one window; seconds to the first painted frame, and MiB held after a second."""
+    """Start one window; seconds to the first painted frame, and MiB held two seconds later."""
     code = "import sys\n" + program + _WATCH + _SHOW
     begun = monotonic()
     done = subprocess.run(
