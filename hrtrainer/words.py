@@ -109,6 +109,12 @@ _MONTHS = (
 )  # fmt: skip
 
 
+def cut(text: str, most: int) -> str:
+    """The text in one line, with three dots where it was longer than `most` letters."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else f"{line[: most - 1].rstrip()}…"
+
+
 def first_capital(text: str) -> str:
     """The text with its first letter large."""
     return text[:1].upper() + text[1:]

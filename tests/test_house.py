@@ -43,6 +43,7 @@ DOORS = {
     "cryptography": ("profiles/keys.py",),
     "filelock": ("history/lock.py",),
     "keyring": ("sending/keys.py",),
+    "icalendar": ("receiving/calendar.py",),
 }
 """Each outside thing has one door."""
 
@@ -67,6 +68,7 @@ LATE = {
     ("paths.py", "platformdirs"),
     ("history/lock.py", "filelock"),
     ("sending/keys.py", "keyring"),
+    ("receiving/calendar.py", "icalendar"),
     ("catalogue.py", "hrtrainer.history.atomic"),
     ("settings.py", "hrtrainer.history.atomic"),
     ("cli/kept.py", "hrtrainer.profiles.keys"),

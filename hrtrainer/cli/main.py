@@ -32,6 +32,7 @@ COMMANDS = {
     "send": ("sending", "send"),
     "collect": ("collecting", "collect_files"),
     "team": ("collecting", "collect_team"),
+    "reply": ("replying", "reply"),
 }
 """The file of each command, and what in it does it. Only the one that is wanted is loaded: all take longest of all."""
 

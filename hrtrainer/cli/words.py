@@ -9,7 +9,7 @@ from hrtrainer import __version__
 _WITH_VALUE = ("--home", "--shot", "--profile", "--passphrase-fd")
 COMMANDS = (
     "list", "check", "play", "sessions", "export", "new", "explain", "schema", "analyse", "graph",
-    "export-twee", "import-twee", "print", "backup", "restore", "send", "collect", "team",
+    "export-twee", "import-twee", "print", "backup", "restore", "send", "collect", "team", "reply",
 )  # fmt: skip
 FORMATS = ("csv", "docx", "html", "json", "md", "odt", "pdf")
 PRINTS = ("cards", "principles", "booklet", "sheet")
@@ -195,6 +195,25 @@ def _add_handing_over(commands: "argparse._SubParsersAction[argparse.ArgumentPar
     _add_collect(commands.add_parser("collect", help="the session files of many people, as one overview"))
     team = commands.add_parser("team", help="what several people handed over, by principle, and about nobody")
     _add_collect(team, page=True)
+    _add_reply(commands.add_parser("reply", help="what was agreed in supervision: write it, or open it"))
+
+
+def _add_reply(replied: argparse.ArgumentParser) -> None:
+    replied.add_argument(
+        "file", nargs="?", type=Path, metavar="FILE", help="a reply to open; without one it is written"
+    )
+    replied.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it")
+    replied.add_argument("--practise", metavar="TEXT", help="what was agreed to practise")
+    replied.add_argument("--line", metavar="TEXT", default="", help="a line to try")
+    replied.add_argument("--scenario", metavar="ID", default="", help="a conversation to do it with")
+    replied.add_argument("--principle", metavar="ID", default="", help="a principle that it is about")
+    replied.add_argument(
+        "--next", metavar="DAY", default="", help="the next meeting, as 2026-12-03 or 2026-12-03T14:30"
+    )
+    replied.add_argument("--by", metavar="NAME", default="", help="what the supervisor calls themselves")
+    replied.add_argument("--to", metavar="NAME", default="", help="the code name it is for")
+    replied.add_argument("--ics", type=Path, metavar="FILE.ics", help="the next meeting as a calendar file, too")
+    replied.add_argument("--force", action="store_true", help="write over a file that is there")
 
 
 def _add_send(sent: argparse.ArgumentParser) -> None:

@@ -6,6 +6,7 @@ from hrtrainer import words
 from hrtrainer.pages.library import LibraryCard, NextCard, Played, welcome
 from hrtrainer.principles.mark import Mark
 from hrtrainer.principles.yardstick import PrincipleSet
+from hrtrainer.session.agreed import AgreedThen
 from hrtrainer.session.past import Past, PastMoment
 
 LATELY = 10
@@ -16,6 +17,7 @@ _LONG = 45
 """Days after which a person has been away for a while."""
 _RETURN = range(6, 22)
 """Days after which a moment comes back in another conversation: about a week."""
+_MOST_LETTERS = 160
 _OFTEN, _ENOUGH = 3, 3
 """Strained moments that are often; conversations before anything can be called seldom."""
 
@@ -43,6 +45,22 @@ class Suggesting:
             if (found := way()) is not None:
                 return found
         return None
+
+    def agreed(self, then: AgreedThen | None) -> NextCard | None:
+        """What was agreed in supervision, until it was done once since."""
+        if then is None or then.aside:
+            return None
+        told = then.agreed
+        since = [past for past in self._pasts if past.at > then.at]
+        if told.scenario:
+            card = next((one for one in self._cards if one.id == told.scenario), None)
+            done = any(past.scenario == told.scenario for past in since)
+        else:
+            card = self._at_stake(told.principle, self._pasts[-1].scenario if self._pasts else "")
+            done = any(moment.principle == told.principle for past in since for moment in past.moments)
+        if card is None or done:
+            return None
+        return _offer(card, f"Agreed in supervision: {words.quoted(words.cut(told.practise, _MOST_LETTERS))}")
 
     def _gentle(self) -> NextCard | None:
         """After a long absence: the shortest of the easiest."""
@@ -143,12 +161,15 @@ def suggest(
     lens: PrincipleSet,
     left_out: Sequence[str],
     now: int,
+    agreed: AgreedThen | None = None,
 ) -> NextCard | None:
     """What could come next, at `now` (milliseconds since 1970). Topics that are `left_out` are never suggested.
 
-    `cards` were made through `lens`, and `pasts` (the oldest first) are looked back on through it.
+    `cards` were made through `lens`, and `pasts` (the oldest first) are looked back on through it. What was `agreed` in
+    supervision comes first.
     """
-    return Suggesting(welcome(cards, left_out), pasts, played, lens, now).next()
+    suggesting = Suggesting(welcome(cards, left_out), pasts, played, lens, now)
+    return suggesting.agreed(agreed) or suggesting.next()
 
 
 def _was_sure(past: Past, moment: PastMoment) -> bool:

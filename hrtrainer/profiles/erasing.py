@@ -18,7 +18,8 @@ CANNOT_REACH = (
 
 _FILES = (
     "history*", ".history*", "settings*.json", "catalogue.json", "key.json",
-    "hrtrainer.log*", ".*.part", ".running", ".window.lock", ".wish", "outbox*", ".outbox*", "record-store*",
+    "hrtrainer.log*", ".*.part", ".running", ".window.lock", ".wish",
+    "outbox*", ".outbox*", "record-store*", "agreed.json",
 )  # fmt: skip
 _FOLDERS = ("backups", "scenarios", "damaged")
 _CHUNK = 1 << 20

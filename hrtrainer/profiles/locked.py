@@ -9,6 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from hrtrainer.history.agreed import agreed_beside, reseal_agreed
 from hrtrainer.history.atomic import atomic_write
 from hrtrainer.history.resealing import is_sealed, reseal
 from hrtrainer.history.sealing import Unsealed
@@ -116,6 +117,7 @@ def finish(path: Path, key: bytes, history: History, forget_copies: Callable[[],
     locks = read_locks(path)
     if not locks.sealed:
         reseal(history, Sealer(key, strict=False), Sealer(key))
+        reseal_agreed(agreed_beside(path), Sealer(key, strict=False), Sealer(key))
         forget_copies()
         write_locks(path, locks._replace(sealed=True))
 
@@ -140,6 +142,7 @@ def take_off(path: Path, key: bytes, history: History, forget_copies: Callable[[
     """
     write_locks(path, read_locks(path)._replace(sealed=False))  # cut off after this, the next opening seals again
     reseal(history, Sealer(key, strict=False), Unsealed())
+    reseal_agreed(agreed_beside(path), Sealer(key, strict=False), Unsealed())
     forget_copies()
     path.unlink()
     history.seal = Unsealed()

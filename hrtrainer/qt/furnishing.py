@@ -21,6 +21,7 @@ from hrtrainer.qt.look import Look
 from hrtrainer.qt.people import People
 from hrtrainer.qt.practice import Practice
 from hrtrainer.qt.presence import Presence
+from hrtrainer.qt.replying import Replying
 from hrtrainer.qt.sending import Sending
 from hrtrainer.qt.shelf import Shelf
 from hrtrainer.qt.stock import Stock
@@ -56,8 +57,10 @@ class Furnishing(QObject):
         self.around = Around(window, self.ground, shelf)
         self._join(self.around.sending)
         pasts = Pasts(history, self.ground.reference)
-        self.suggesting = Suggesting(window, self.ground, shelf, pasts)
-        self.growing = Growing(window, self.ground, shelf, pasts)
+        self.replying = Replying(window, self.ground)
+        shelf.take_other = self.replying.take
+        self.suggesting = Suggesting(window, self.ground, shelf, pasts, self.replying)
+        self.growing = Growing(window, self.ground, shelf, pasts, self.replying)
         self.growing.opened.connect(self.briefing.open_scenario)
         self.suggesting.begin()
         self.people = People(window, self.ground)

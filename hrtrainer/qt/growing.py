@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from hrtrainer.history.spans import Span, months_in, scenarios_played, sessions_in
+from hrtrainer.pages.agreed import agreed_card
 from hrtrainer.pages.growth import SPANS, TABLE_HEAD, GrowthPage, growth_page, growth_table
 from hrtrainer.pages.library import LibraryCard
 from hrtrainer.pasts import Pasts
@@ -15,6 +16,7 @@ from hrtrainer.qt.ground import Ground
 from hrtrainer.qt.growth_saving import GrowthSaving
 from hrtrainer.qt.keys import bind
 from hrtrainer.qt.look import Look
+from hrtrainer.qt.replying import Replying
 from hrtrainer.qt.screens.growth import GrowthScreen
 from hrtrainer.qt.shelf import Shelf
 from hrtrainer.qt.widgets.found_list import MOST
@@ -35,8 +37,9 @@ class Growing(QObject):
     moment_wanted = Signal(str, int, bool)
     opened = Signal(str)
 
-    def __init__(self, window: Window, ground: Ground, shelf: Shelf, pasts: Pasts) -> None:
+    def __init__(self, window: Window, ground: Ground, shelf: Shelf, pasts: Pasts, replying: Replying) -> None:
         super().__init__(window)
+        self._replying = replying
         self._window, self._ground, self._shelf, self._pasts = window, ground, shelf, pasts
         self._span, self._scenario, self._lens, self._skip = "all", "", "", 0
         self._seeking = Seeking(ground.history, ground.reference)
@@ -54,6 +57,9 @@ class Growing(QObject):
         screen.page_wanted.connect(self._turn_page)
         screen.save_wanted.connect(self._save)
         screen.hide_wanted.connect(self._hide)
+        screen.reply_wanted.connect(self._replying.ask)
+        screen.agreed.date_wanted.connect(self._replying.ask_for_date)
+        screen.agreed.aside_wanted.connect(self._replying.put_aside)
         screen.library_wanted.connect(self._to_library)
         return screen
 
@@ -67,6 +73,7 @@ class Growing(QObject):
         lenses = [(one.id, one.short) for one in self._ground.reference.yardstick.sets.values()]
         screen.show_filters(played, lenses, (self._span, self._scenario, self._set().id))
         screen.show_next(self._shelf.suggestion())
+        screen.show_agreed(agreed_card(self._replying.current(), self._ground.today()))
         screen.show_page(self._page(), bool(played))
 
     def _page(self) -> GrowthPage:

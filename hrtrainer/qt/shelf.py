@@ -38,6 +38,7 @@ class Shelf(QObject):
         self._painted = False
         self._declined: set[NextCard] = set()
         self.suggested: Callable[[], NextCard | None] | None = None
+        self.take_other: Callable[[Path], bool] = lambda path: False
         window.add_place("library", Place(self._make_library, self._fill_library))
         window.files_dropped.connect(self.take_in)
 
@@ -127,6 +128,9 @@ class Shelf(QObject):
     def _take(self, path: Path) -> str:
         own = self._paths.own_scenarios
         if not is_scenario_file(path):
+            self._window.furnish()  # it may be something that the rest of the window knows
+            if self.take_other(path):
+                return ""
             odd = Problem("F20", f"'{path.name}' is not a scenario file.", "Scenario files end in .yaml.")
             self._window.tell_problem(odd)
             return ""

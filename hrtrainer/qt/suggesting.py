@@ -10,6 +10,7 @@ from hrtrainer.pasts import Pasts
 from hrtrainer.principles.yardstick import PrincipleSet
 from hrtrainer.problem import Problem
 from hrtrainer.qt.ground import Ground
+from hrtrainer.qt.replying import Replying
 from hrtrainer.qt.shelf import Shelf
 from hrtrainer.qt.window import Window
 from hrtrainer.sitting import now
@@ -18,8 +19,9 @@ from hrtrainer.sitting import now
 class Suggesting(QObject):
     """Knows the conversations of lately, and gives the shelf a way to ask what could come next."""
 
-    def __init__(self, window: Window, ground: Ground, shelf: Shelf, pasts: Pasts) -> None:
+    def __init__(self, window: Window, ground: Ground, shelf: Shelf, pasts: Pasts, replying: Replying) -> None:
         super().__init__(window)
+        self._replying = replying
         self._window, self._ground, self._shelf, self._pasts = window, ground, shelf, pasts
         self._left: list[SessionRow] = []
         self._clock = QTimer(self)
@@ -40,7 +42,8 @@ class Suggesting(QObject):
             return None
         played = {name: Played(count.times, len(count.endings), count.unfinished) for name, count in counts}
         cards = [card for card in self._shelf.cards if isinstance(card, LibraryCard)]
-        return suggest(cards, pasts, played, self._set(), self._window.settings.left_out, now())
+        left_out, agreed = self._window.settings.left_out, self._replying.current()
+        return suggest(cards, pasts, played, self._set(), left_out, now(), agreed)
 
     def _step(self) -> None:
         if self._left:

@@ -35,6 +35,7 @@ ROOMS = (
     "hrtrainer.qt.screens.about",
     "hrtrainer.pages.growth",
     "hrtrainer.qt.screens.growth",
+    "hrtrainer.receiving.reply",
     "hrtrainer.qt.growing",
     "hrtrainer.qt.sending",
     "hrtrainer.qt.faults",

@@ -1,7 +1,6 @@
 """Looking through a folder of files that many people put there: nothing in it can lead elsewhere, or hold us up."""
 
 import os
-import stat
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -9,11 +8,11 @@ from pathlib import Path
 
 from hrtrainer.export.clean import clean
 from hrtrainer.problem import Problem
+from hrtrainer.receiving.opening import read_file
 from hrtrainer.receiving.plainly import OddFile
 from hrtrainer.receiving.sessions import MOST_BYTES, ReceivedSession, sessions_in
 
 MOST_FILES, MOST_DEPTH = 50_000, 8
-_OPEN = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +31,7 @@ def collect(paths: list[Path]) -> Collected:
     files = 0
     for name, path in _found(paths, skipped):
         try:
-            held = sessions_in(read_file(path))
+            held = sessions_in(read_file(path, MOST_BYTES))
         except OddFile as odd:
             skipped.append((name, str(odd)))
             continue
@@ -42,24 +41,6 @@ def collect(paths: list[Path]) -> Collected:
         if again:
             skipped.append((name, f"holds what {sessions[again[0]][0]} holds too"))
     return Collected(files, tuple(sessions.values()), tuple(skipped))
-
-
-def read_file(path: Path) -> bytes:
-    """What is in a file that is one, and no larger than it may be. Raises OddFile."""
-    try:
-        handle = os.open(path, _OPEN)
-    except OSError as error:
-        raise OddFile("cannot be opened") from error
-    with os.fdopen(handle, "rb") as file:
-        if not stat.S_ISREG(os.fstat(handle).st_mode):
-            raise OddFile("is no file")
-        try:
-            data = file.read(MOST_BYTES + 1)
-        except OSError as error:
-            raise OddFile("cannot be read") from error
-    if len(data) > MOST_BYTES:
-        raise OddFile(f"is larger than {MOST_BYTES // 1_000_000} MB")
-    return data
 
 
 def _found(paths: list[Path], skipped: list[tuple[str, str]]) -> Iterator[tuple[str, Path]]:

@@ -9,6 +9,7 @@ from hrtrainer.pages.library import LibraryCard, NextCard, Played
 from hrtrainer.pages.suggest import suggest
 from hrtrainer.principles.mark import Mark
 from hrtrainer.principles.yardstick import Principle, PrincipleSet
+from hrtrainer.session.agreed import Agreed, AgreedThen
 from hrtrainer.session.past import Past, PastGuess, PastMoment
 
 DAY = 86_400_000
@@ -51,8 +52,9 @@ def ask(
     *pasts: Past,
     played: dict[str, Played] | None = None,
     left_out: tuple[str, ...] = (),
+    agreed: AgreedThen | None = None,
 ) -> NextCard | None:
-    return suggest(cards, pasts, ALL if played is None else played, LENS, left_out, NOW)
+    return suggest(cards, pasts, ALL if played is None else played, LENS, left_out, NOW, agreed)
 
 
 def test_nothing_before_a_first_conversation() -> None:
@@ -145,3 +147,36 @@ def test_a_topic_left_out_is_never_suggested_and_every_suggestion_has_a_reason(
     if found is not None:
         assert found.scenario in [one.id for one in cards if "loss" not in one.topics]
         assert found.reason.endswith(".") and "%" not in found.reason
+
+
+def agreed(days_ago: int, aside: bool = False, **told: str) -> AgreedThen:
+    return AgreedThen(Agreed("Ask before telling.", **told), NOW - days_ago * DAY, aside)
+
+
+def test_what_was_agreed_in_supervision_comes_first_even_before_a_first_conversation() -> None:
+    wish = agreed(1, scenario="b")
+    assert ask(ABC, agreed=wish) == NextCard("b", "Title b", "Agreed in supervision: “Ask before telling.”")
+    gentle = past("a", 100)
+    assert ask(ABC, gentle) is not None and ask(ABC, gentle, agreed=wish).scenario == "b"
+
+
+def test_what_was_agreed_is_done_once_it_was_done_since() -> None:
+    wish = agreed(3, scenario="b")
+    assert ask(ABC, past("b", 5), agreed=wish).scenario == "b"
+    done = ask(ABC, past("b", 2), agreed=wish)
+    assert done is None or "Agreed" not in done.reason
+
+
+def test_an_agreed_principle_leads_to_where_it_is_at_stake_until_it_was_in_play() -> None:
+    cards, wish = [card("a", "p"), card("b", "q")], agreed(3, principle="q")
+    assert ask(cards, agreed=wish).scenario == "b"
+    assert ask(cards, past("a", 1, moment("p")), agreed=wish).scenario == "b"
+    done = ask(cards, past("b", 1, moment("q")), agreed=wish)
+    assert done is None or "Agreed" not in done.reason
+
+
+def test_nothing_is_suggested_from_what_was_put_aside_is_not_there_or_is_left_out() -> None:
+    assert ask(ABC, agreed=agreed(1, aside=True, scenario="b")) is None
+    assert ask(ABC, agreed=agreed(1, scenario="nowhere")) is None
+    assert ask(ABC, agreed=agreed(1)) is None
+    assert ask([card("b", topics=("loss",))], left_out=("loss",), agreed=agreed(1, scenario="b")) is None

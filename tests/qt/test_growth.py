@@ -135,11 +135,12 @@ def test_tab_follows_the_reading_order(qtbot: QtBot, window: TrainerWindow, grid
     QApplication.processEvents()
     window._rail._buttons["about"].setFocus()
     spots = []
-    for _ in range(9):
+    for _ in range(10):
         qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
         focus = QApplication.focusWidget()
         spots.append(focus.accessibleName().partition(".")[0])
-    assert spots[:6] == [
+    assert spots[:7] == [
+        "Open a reply",
         "Hide this page",
         "Search your words and what was said",
         "Time",
@@ -147,4 +148,4 @@ def test_tab_follows_the_reading_order(qtbot: QtBot, window: TrainerWindow, grid
         "Principles to read by",
         "Earlier",
     ]
-    assert spots[6] == "Principles, conversation by conversation"
+    assert spots[7] == "Principles, conversation by conversation"

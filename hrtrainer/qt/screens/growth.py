@@ -6,10 +6,12 @@ from itertools import pairwise
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
+from hrtrainer.pages.agreed import AgreedCard
 from hrtrainer.pages.growth import SPANS, GrowthPage
 from hrtrainer.pages.library import NextCard
 from hrtrainer.qt.announce import announce
 from hrtrainer.qt.look import Look
+from hrtrainer.qt.widgets.agreed_card import AgreedCardView
 from hrtrainer.qt.widgets.boxes import column, row, surface
 from hrtrainer.qt.widgets.buttons import PRIMARY, QUIET, Button
 from hrtrainer.qt.widgets.fold import Flow
@@ -38,6 +40,7 @@ class GrowthScreen(Leaf):
     page_wanted = Signal(int)
     save_wanted = Signal(str)
     hide_wanted = Signal()
+    reply_wanted = Signal()
     library_wanted = Signal()
     opened = Signal(str)
     sought = Signal(str)
@@ -84,10 +87,17 @@ class GrowthScreen(Leaf):
         self._about = Prose(look, "")
         texts.addWidget(self._about)
         self._top.addLayout(texts, 1)
-        hide = Button(look, "Hide this page", QUIET, icon="eye-off")
+        reply, hide = Button(look, "Open a reply", QUIET), Button(look, "Hide this page", QUIET, icon="eye-off")
+        reply.setAccessibleDescription("The file of what was agreed in supervision. It can be dropped here, too.")
+        reply.clicked.connect(self.reply_wanted)
         hide.clicked.connect(self.hide_wanted)
-        self._top.addWidget(hide, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        ways = Flow((look.px(4), 0))
+        ways.fill([reply, hide])
+        self._top.addWidget(ways, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(self._top)
+        self.agreed = AgreedCardView(look)
+        self.agreed.hide()
+        self.body.addWidget(self.agreed)
         self._span, self._scenario = Pick(look, "Time"), Pick(look, "Conversations with")
         self._lens = Pick(look, "Principles to read by")
         self._span.show_options([(one, name) for one, (name, _) in SPANS.items()], "all")
@@ -161,6 +171,12 @@ class GrowthScreen(Leaf):
         self._next.setVisible(suggested is not None)
         if suggested is not None:
             self._next.show_card(*suggested)
+
+    def show_agreed(self, card: AgreedCard | None) -> None:
+        """Show what was agreed in supervision, or nothing."""
+        self.agreed.setVisible(card is not None)
+        if card is not None:
+            self.agreed.show_card(card)
 
     def show_page(self, page: GrowthPage, anything: bool) -> None:
         """Show a page; `anything` says whether there is a conversation at all, filtered away or not."""
