@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from hrtrainer.cli.ground import Ground
 from hrtrainer.cli.kept import history_to_read
+from hrtrainer.history.rooms import rooms
 from hrtrainer.history.rows import SessionRow
 from hrtrainer.history.store import History
 from hrtrainer.problem import Problem
@@ -12,6 +13,9 @@ from hrtrainer.session.packing import PARTS, Choices, lines_of
 from hrtrainer.session.play import Session
 from hrtrainer.session.summary import Summary
 from hrtrainer.sitting import open_session
+
+LAST_ROOM = "last-room"
+"""How the room that was led last is named."""
 
 
 def choices_of(ground: Ground, words: Namespace) -> Choices:
@@ -28,13 +32,16 @@ def choices_of(ground: Ground, words: Namespace) -> Choices:
     return Choices(frozenset(PARTS) - set(without), frozenset(words.strike), tuple(words.hide), date=words.date)
 
 
-def chosen_sessions(ground: Ground, wanted: list[str]) -> list[tuple[Session, Reference]]:
-    """The sessions, each once, with the reference data of then. Raises Problem C14 for what is not there, H01, H03."""
+def chosen_sessions(ground: Ground, wanted: list[str], led: bool = False) -> list[tuple[Session, Reference]]:
+    """The sessions, each once, with the reference data of then; with `led`, rooms that were led count, too.
+
+    Raises Problem C14 for what is not there, H01, H03.
+    """
     if not ground.paths.history.exists():
         raise Problem("C14", "No conversation has been kept yet.", "Play one first: hrtrainer play in-a-rush")
     history = history_to_read(ground, sealed=True)
     try:
-        rows = {row.key: row for row in (_row(history, one) for one in wanted)}
+        rows = {row.key: row for row in (_row(history, one, led) for one in wanted)}
         return [open_session(history, row, ground.reference) for row in rows.values()]
     finally:
         history.close()
@@ -47,14 +54,20 @@ def check_struck(told: list[Summary], choices: Choices) -> None:
         raise Problem("C11", f"There is no line '{unknown[0]}'.", "hrtrainer export --lines lists them with their ids.")
 
 
-def _row(history: History, wanted: str) -> SessionRow:
+def _row(history: History, wanted: str, led: bool) -> SessionRow:
+    if led and wanted == LAST_ROOM:
+        found = rooms(history)[:1]
+        if not found:
+            raise Problem("C14", "No room has been led yet.", "Facilitate, in the window, leads one.")
+        return found[0]
     if wanted == "last":
         row = history.latest()
         if row is None:
             raise Problem("C14", "No conversation has been kept yet.", "Play one first: hrtrainer play in-a-rush")
         return row
-    found = [row for row in history.sessions() if row.key.startswith(wanted)]
-    if len(found) != 1:
-        many = f"'{wanted}' fits {len(found)} sessions" if found else f"There is no session '{wanted}'"
+    known = (*history.sessions(), *(rooms(history) if led else ()))
+    fits = [row for row in known if row.key.startswith(wanted)]
+    if len(fits) != 1:
+        many = f"'{wanted}' fits {len(fits)} sessions" if fits else f"There is no session '{wanted}'"
         raise Problem("C14", f"{many}.", "hrtrainer sessions lists them.")
-    return found[0]
+    return fits[0]

@@ -82,7 +82,7 @@ def _tell(arrived: int) -> None:
 
 def _statements(ground: Ground, words: Namespace, store: RecordStore) -> dict[str, tuple[Statement, ...]]:
     choices = choices_of(ground, words)
-    found = chosen_sessions(ground, words.sessions or ["last"])
+    found = chosen_sessions(ground, words.sessions or ["last"], led=True)
     check_struck([summarise(session, then, today()) for session, then in found], choices)
     chosen = [Chosen(session, then) for session, then in found]
     return dict(statements_of(chosen, choices, store, ground.paths, today(), words.lens or ""))

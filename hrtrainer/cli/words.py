@@ -220,7 +220,7 @@ def _add_send(sent: argparse.ArgumentParser) -> None:
     sent.description = (
         "Send sessions as xAPI statements: marks and ids, no words. Without a session, what waits already is sent."
     )
-    sent.add_argument("sessions", nargs="*", metavar="SESSION", help="keys from 'sessions', or 'last'")
+    sent.add_argument("sessions", nargs="*", metavar="SESSION", help="keys from 'sessions', 'last', or 'last-room'")
     _add_choices(sent)
     deeds = sent.add_mutually_exclusive_group()
     deeds.add_argument("--status", action="store_true", help="print what waits, and how it goes")

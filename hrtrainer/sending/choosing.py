@@ -9,6 +9,7 @@ from hrtrainer.export.xapi import Naming, Statement, Times, statements
 from hrtrainer.paths import Paths
 from hrtrainer.scenario.lookup import Reference
 from hrtrainer.sending.keys import pseudonym
+from hrtrainer.sending.rooms import of_room, without_struck
 from hrtrainer.sending.store import RecordStore
 from hrtrainer.session.event import GROUP
 from hrtrainer.session.packing import Choices, packed
@@ -34,8 +35,10 @@ def statements_of(
     """
     found = {}
     for one in chosen:
-        key = one.session.started.session
-        pack = packed([summarise(one.session, one.reference, today, lens)], choices)
+        key, told = one.session.started.session, summarise(one.session, one.reference, today, lens)
+        if one.session.started.tempo == GROUP:
+            told = without_struck(told, one.session, one.reference)
+        pack = packed([told], of_room(choices) if one.session.started.tempo == GROUP else choices)
         times = {key: times_of(one.session)} if choices.date == "day" else {}
         found[key] = statements(pack, {key: _naming(one.session, store, places)}, times)
     return found

@@ -8,8 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from hrtrainer.facilitating import gather
+from hrtrainer.history.store import History
+from hrtrainer.scenario.library import read_file
+from hrtrainer.shipped import read_reference
+from hrtrainer.sitting import Wishes
 from tests.sending.fake import fake
-from tests.stage import ROOT
+from tests.stage import ASSETS, ROOT, SCENARIOS
 
 
 @pytest.fixture
@@ -82,3 +87,19 @@ def test_a_line_that_is_not_there_is_not_thought_struck(run):
 def test_an_odd_address_or_nobody_is_refused(run, words):
     done = run("send", *words, *(["--user", "a"] if "http:" in words[1] else []), password="pass\n")
     assert done.returncode == 2 and done.stderr.startswith("hrtrainer: ")
+
+
+def test_a_room_that_was_led_goes_as_a_group(run, tmp_path):
+    run("play", "in-a-rush", "--auto", "7")
+    history = History(tmp_path / "home" / "history.sqlite")
+    reference = read_reference(ASSETS)
+    led = gather(history, read_file(SCENARIOS / "in-a-rush.yaml", reference.known), reference, Wishes("nhrc", "usa"))
+    history.close()
+    assert run("send", "--preview", "last-room").returncode == 2  # no record store, so no organisation to name it under
+    with fake() as store:
+        run("send", "--to", store.endpoint, "--user", "ws01", password="pass\n")
+        for word in ("last-room", led.key[:8]):
+            found = json.loads(run("send", "--preview", word).stdout)
+            assert {one["actor"]["objectType"] for one in found} == {"Group"}
+        assert {one["actor"]["objectType"] for one in json.loads(run("send", "--preview", "last").stdout)} == {"Agent"}
+    assert run("export", led.key[:8], "--format", "md", "-o", str(tmp_path / "a.md")).returncode == 2

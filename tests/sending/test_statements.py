@@ -13,13 +13,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hrtrainer.export.xapi import VERSIONS, Naming, Times, statements
+from hrtrainer.group.event import Struck
+from hrtrainer.group.stage import Stage
 from hrtrainer.principles.mark import Mark
 from hrtrainer.sending.choosing import Chosen, statements_of, times_of
 from hrtrainer.sending.keys import pseudonym
 from hrtrainer.session.event import GROUP, Reflected, Rewound
 from hrtrainer.session.packing import PARTS, Choices, lines_of, packed
-from hrtrainer.session.play import after
+from hrtrainer.session.play import Session, after, replay
 from hrtrainer.session.summarise import summarise
+from tests.group.rooms import Lead
 from tests.sending.many import STORE, key, played, reference, renamed, statements_by_session
 from tests.stage import TODAY
 
@@ -183,3 +186,33 @@ def test_a_strict_validator_of_npm_takes_them(places):
         input=json.dumps(odd), capture_output=True, text=True, timeout=120,
     )  # fmt: skip
     assert done.stdout  # it does look
+
+
+def led(*struck: str) -> Session:
+    """A room that was led to the end, and struck these lines of its report."""
+    lead = Lead.of()
+    lead.to(Stage.CLOSE)
+    for line in struck:
+        lead.add(Struck(0, line, True))
+    started = replace(lead.room.session.started, session=key(900))
+    return replay(lead.room.session.plan, (started, *lead.room.session.log[1:]))
+
+
+def test_what_a_room_that_was_led_says_is_its_replies(places):
+    session = led()
+    found = made(places, session=session)
+    assert {one["actor"]["objectType"] for one in found} == {"Group"} and "answered" in verbs(found)
+    assert found[0]["actor"]["account"]["name"] != made(places)[0]["actor"]["account"]["name"]
+    assert "supported" not in json.dumps([one["result"] for one in found if "result" in one])
+    assert not any("reply" in one for one in found)
+
+
+def test_what_a_room_struck_is_in_no_statement(places):
+    whole = made(places, session=led())
+    second = [one for one in whole if verbs([one]) == ["answered"]][1]
+    for line in ("path.2", "reading.2", "vote.2"):
+        found = made(places, session=led(line))
+        assert second["id"] not in {one["id"] for one in found}
+        assert second["result"]["response"] not in json.dumps(found)
+        turns = {moment["turn"] for one in found if verbs([one]) == ["scored"] for moment in more(one, "moments")}
+        assert 2 not in turns
