@@ -69,6 +69,7 @@ LATE = {
     ("history/lock.py", "filelock"),
     ("sending/keys.py", "keyring"),
     ("receiving/calendar.py", "icalendar"),
+    ("qt/around.py", "hrtrainer.qt.supervising"),
     ("catalogue.py", "hrtrainer.history.atomic"),
     ("settings.py", "hrtrainer.history.atomic"),
     ("cli/kept.py", "hrtrainer.profiles.keys"),

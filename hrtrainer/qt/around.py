@@ -1,13 +1,16 @@
 """Settings, help and about: the places beside practising."""
 
 import re
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from hrtrainer import words
+from hrtrainer.pages.library import welcome
 from hrtrainer.qt.backing import Backing
 from hrtrainer.qt.ground import Ground
 from hrtrainer.qt.look import Look
@@ -34,6 +37,19 @@ class Around(QObject):
         window.add_place("help", Place(HelpScreen, self._fill_help))
         window.add_place("about", Place(AboutScreen, self._fill_about))
 
+    @cached_property
+    def supervising(self) -> Any:
+        """What a supervisor does. It brings pages and tables along, which few sittings need."""
+        from hrtrainer.qt.supervising import Supervising
+
+        return Supervising(self._window, self._ground)
+
+    def _make_team_page(self) -> None:
+        self.supervising.make_team_page()
+
+    def _make_overview(self) -> None:
+        self.supervising.make_overview()
+
     def _places(self) -> list[tuple[str, str]]:
         paths = self._ground.paths
         return [
@@ -50,6 +66,10 @@ class Around(QObject):
         screen.keys_wanted.connect(self._to_keys)
         self.backing.serve(screen.backups)
         self.sending.serve(screen.records)
+        card = screen.supervisors
+        card.reply_wanted.connect(lambda agreed: self.supervising.write_reply(agreed, card))
+        card.team_wanted.connect(self._make_team_page)
+        card.overview_wanted.connect(self._make_overview)
         return screen
 
     def _fill_settings(self) -> None:
@@ -61,6 +81,8 @@ class Around(QObject):
         screen.show_settings(self._window.settings, lenses, regions, self._shelf.topics, self._places())
         self.backing.fill()
         self.sending.fill()
+        shown = welcome(self._shelf.cards, self._window.settings.left_out)
+        screen.supervisors.show_scenarios([(card.id, card.title) for card in shown])
 
     def _to_people(self) -> None:
         self._window.go("people")

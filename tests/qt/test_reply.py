@@ -3,14 +3,18 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from hrtrainer.qt.app import TrainerWindow
 from hrtrainer.qt.screens.growth import GrowthScreen
+from hrtrainer.qt.screens.settings import SettingsScreen
 from hrtrainer.qt.widgets.buttons import Button
-from hrtrainer.receiving.reply import reply_bytes
+from hrtrainer.qt.widgets.supervisor_card import SupervisorCard
+from hrtrainer.receiving.reply import read_reply, reply_bytes
 from hrtrainer.session.agreed import Agreed
+from tests.receiving.files import pack, write
 
 TOLD = Agreed("Ask before telling <b>now</b>.", "What do you know?", "eleven-weeks", "", "2036-12-03", "14:30", "Ash")
 
@@ -85,3 +89,66 @@ def test_another_file_is_told_and_changes_nothing(window: TrainerWindow, tmp_pat
     (tmp_path / "half.json").write_text('{"format": "hrtrainer-reply-1"}')
     window.files_dropped.emit([str(tmp_path / "half.json")])
     assert told == ["F20", "F31", "F31"] and growth(window).agreed.isHidden()
+
+
+def card_of(window: TrainerWindow) -> SupervisorCard:
+    window.go("settings")
+    screen = window.screen_of("settings")
+    assert isinstance(screen, SettingsScreen)
+    return screen.supervisors
+
+
+def dialog_of(window: TrainerWindow, title: str) -> QFileDialog:
+    return next(one for one in window.findChildren(QFileDialog) if one.windowTitle() == title)
+
+
+def test_a_supervisor_writes_a_reply_that_a_learner_can_open(window: TrainerWindow, tmp_path: Path) -> None:
+    card = card_of(window)
+    for name, text in (("practise", "Ask first."), ("line", "What do you know?"), ("next", "2036-12-03 14:30")):
+        QTest.keyClicks(card._fields[name], text)
+    card._scenario.setCurrentIndex(card._scenario.findData("in-a-rush"))
+    press(card, "Save the reply")
+    dialog_of(window, "Save the reply").fileSelected.emit(str(tmp_path / "out.json"))
+    told = read_reply((tmp_path / "out.json").read_bytes())
+    assert told == Agreed("Ask first.", "What do you know?", "in-a-rush", "", "2036-12-03", "14:30")
+    assert not card._fields["practise"].text()
+
+
+def test_a_reply_that_says_nothing_is_not_written(window: TrainerWindow) -> None:
+    told: list[str] = []
+    window.tell_problem = lambda problem: told.append(problem.code)  # type: ignore[method-assign]
+    card = card_of(window)
+    press(card, "Save the reply")
+    QTest.keyClicks(card._fields["practise"], "Ask first.")
+    QTest.keyClicks(card._fields["next"], "in a week")
+    press(card, "Save the reply")
+    assert told == ["F31", "F31"] and not window.findChildren(QFileDialog)
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "saving"),
+    [
+        ("Team page of packs", "Packs of a team", "Save the team page"),
+        ("Overview of packs", "Packs", "Save the overview"),
+    ],
+)
+def test_packs_of_several_people_become_a_page(window, qtbot: QtBot, tmp_path: Path, words, title, saving) -> None:
+    packs = [write(tmp_path / f"{n}.json", pack(n, f"Name {n}", n)) for n in range(7)]
+    told: list[str] = []
+    window.tell = told.append
+    press(card_of(window), words)
+    dialog_of(window, title).filesSelected.emit([str(one) for one in packs])
+    dialog_of(window, saving).fileSelected.emit(str(tmp_path / "page.html"))
+    qtbot.waitUntil(lambda: told == ["Saved page.html, of 7 files."], timeout=10_000)
+    assert ("From 7 people." if "Team" in words else "7 conversations") in (tmp_path / "page.html").read_text("utf-8")
+
+
+def test_packs_without_a_name_make_no_team_page(window, qtbot: QtBot, tmp_path: Path) -> None:
+    told: list[str] = []
+    window.tell_problem = lambda problem: told.append(problem.code)
+    nameless = write(tmp_path / "a.json", pack(0, "", 0))
+    press(card_of(window), "Team page of packs")
+    dialog_of(window, "Packs of a team").filesSelected.emit([str(nameless)])
+    dialog_of(window, "Save the team page").fileSelected.emit(str(tmp_path / "page.html"))
+    qtbot.waitUntil(lambda: told == ["F33"], timeout=10_000)
+    assert not (tmp_path / "page.html").exists()

@@ -20,6 +20,7 @@ from hrtrainer.qt.widgets.prose import Prose
 from hrtrainer.qt.widgets.record_card import RecordCard
 from hrtrainer.qt.widgets.section import Section, named_rows
 from hrtrainer.qt.widgets.segments import Segments
+from hrtrainer.qt.widgets.supervisor_card import SupervisorCard
 from hrtrainer.qt.widgets.topics import topic_name
 from hrtrainer.settings import TEXT_SIZES, THEMES, Settings
 
@@ -53,6 +54,8 @@ class SettingsScreen(QWidget):
         inside.addWidget(self.backups)
         self.records = RecordCard(look)
         inside.addWidget(self.records)
+        self.supervisors = SupervisorCard(look)
+        inside.addWidget(self.supervisors)
         inside.addStretch(1)
         column(self).addWidget(PageScroll(look, inner, look.px(1240)))
 
