@@ -17,6 +17,16 @@ def press(
     QApplication.processEvents()
 
 
+def asked(qtbot: QtBot, window: TrainerWindow) -> None:
+    """Wait until a question stands before the window and has the keyboard; between the two nothing has it."""
+    qtbot.waitUntil(lambda: QApplication.activeWindow() not in (None, window) and _has_the_keyboard())
+
+
+def _has_the_keyboard() -> bool:
+    focused = QApplication.focusWidget()
+    return focused is not None and focused.window() is QApplication.activeWindow()
+
+
 def tab_to(qtbot: QtBot, window: TrainerWindow, words: str) -> QWidget:
     """Press Tab until something whose accessible name begins with these words has the focus."""
     for _ in range(80):

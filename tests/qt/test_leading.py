@@ -30,7 +30,7 @@ from hrtrainer.qt.wall.look import DARK_ROOM, DAY
 from hrtrainer.qt.widgets.buttons import Button
 from tests.qt.leads import TwoScreens, lead_to, step_on
 from tests.qt.leads import press as press_wish
-from tests.qt.test_keyboard import press, tab_to
+from tests.qt.test_keyboard import asked, press, tab_to
 
 S, K = Stage, Qt.Key
 
@@ -121,7 +121,7 @@ class Keyboard:
     def end(self) -> None:
         """End the session, and say so once more."""
         self.press(K.Key_End, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-        self.qtbot.waitUntil(lambda: QApplication.activeWindow() is not self.window)
+        asked(self.qtbot, self.window)
         self.press(K.Key_Return)
 
     def to(self, stage: Stage) -> None:
@@ -429,7 +429,7 @@ def test_the_room_strikes_a_line_by_keyboard_and_it_is_not_saved_then_the_log_go
     assert "shuttle" not in target.read_text(encoding="utf-8")
     assert len(rooms(keys.window.history)) == 1
     next(one for one in buttons(keys.screen) if one.text() == "Delete the working log").click()
-    keys.qtbot.waitUntil(lambda: QApplication.activeWindow() is not keys.window)
+    asked(keys.qtbot, keys.window)
     keys.press(K.Key_Return)
     assert not rooms(keys.window.history) and keys.window.place == "facilitate" and target.exists()
 

@@ -24,7 +24,7 @@ from hrtrainer.qt.widgets.buttons import Button
 from hrtrainer.qt.widgets.check import Check
 from hrtrainer.settings import read_settings
 from tests.qt.leads import TwoScreens
-from tests.qt.test_keyboard import press
+from tests.qt.test_keyboard import asked, press
 from tests.stage import ROOT
 
 K = Qt.Key
@@ -160,7 +160,7 @@ def test_the_back_row_sets_the_size_of_the_wall_s_text(setup: Setup) -> None:
 def test_a_plan_is_kept_by_name_and_used_again(setup: Setup, qtbot: QtBot) -> None:
     setup.screen.plan._length.picked.emit("90")
     setup.button("Save as a plan").click()
-    qtbot.waitUntil(lambda: QApplication.activeWindow() is not setup.window)
+    asked(qtbot, setup.window)
     qtbot.keyClicks(QApplication.focusWidget(), "A long afternoon")
     press(qtbot, setup.window, K.Key_Return)
     settings, odd = read_settings(setup.window.places.settings)
