@@ -89,6 +89,7 @@ LATE = {
     ("qt/sending.py", "hrtrainer.sending.delivery"),
     ("qt/sending.py", "hrtrainer.sending.wire"),
     ("qt/announce.py", "PySide6.QtGui"),
+    ("qt/logbook.py", "logging.handlers"),
     ("qt/shelf.py", "PySide6.QtCore"),
     ("qt/shelf.py", "PySide6.QtGui"),
     ("qt/widgets/prose.py", "PySide6.QtGui"),

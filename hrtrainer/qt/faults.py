@@ -11,7 +11,6 @@ import re
 import sys
 import threading
 from collections import deque
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from time import monotonic
 from types import TracebackType
@@ -22,11 +21,10 @@ from PySide6.QtGui import QGuiApplication
 
 from hrtrainer import __version__
 from hrtrainer.paths import Paths
+from hrtrainer.qt.logbook import LOG, keep_log
 from hrtrainer.qt.widgets.asking import Asking
 from hrtrainer.qt.window import Window
 
-_LOG = logging.getLogger("hrtrainer")
-_MOST_BYTES, _OLDER_LOGS = 200_000, 2
 _MOST, _WITHIN = 3, 10.0
 """At most so many dialogs in so many seconds."""
 
@@ -50,9 +48,9 @@ class Faults(QObject):
         self._told: deque[float] = deque(maxlen=_MOST)
         self._fatal: TextIO | None = None
         self._before = (sys.excepthook, sys.unraisablehook, threading.excepthook, faulthandler.is_enabled())
-        self._log = _log_to(places.log)
+        self._log = keep_log(places.log)
         if ended := ended_at(places.fatal):
-            _LOG.error("ended last time: %s", ended)
+            LOG.error("ended last time: %s", ended)
         self._write_fatal_to(places.fatal)
         qInstallMessageHandler(_note_qt)
         sys.excepthook = self.note
@@ -66,7 +64,7 @@ class Faults(QObject):
             QTimer.singleShot(0, self._window, self._window.close)
             return
         lines = _lines(error)
-        _LOG.error("%s", " | ".join(lines))
+        LOG.error("%s", " | ".join(lines))
         if _PAINTING & set(_functions(trace)):
             return  # a dialog would be painted, too
         now = monotonic()
@@ -103,10 +101,9 @@ class Faults(QObject):
         """Put everything back as it was found."""
         sys.excepthook, sys.unraisablehook, threading.excepthook, fatal_before = self._before
         qInstallMessageHandler(None)
-        if self._log is not None:
-            _LOG.removeHandler(self._log)
-            with contextlib.suppress(OSError):
-                self._log.close()
+        LOG.removeHandler(self._log)
+        with contextlib.suppress(OSError):
+            self._log.close()
         if self._fatal is not None:
             faulthandler.disable()
             self._fatal.close()
@@ -133,22 +130,8 @@ def ended_at(path: Path) -> str:
     return " | ".join((first, *(f"{_inside(file)}:{line}" for file, line in places))) if first else ""
 
 
-def _log_to(path: Path) -> logging.Handler | None:
-    """Where the log is written to; None where there is no place for one."""
-    logging.raiseExceptions = False  # a full disk must not end a conversation
-    _LOG.propagate = False
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=_MOST_BYTES, backupCount=_OLDER_LOGS, encoding="utf-8", delay=True)
-    except OSError:
-        return None
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    _LOG.addHandler(handler)
-    return handler
-
-
 def _note_qt(kind: QtMsgType, _: QMessageLogContext, text: str) -> None:
-    _LOG.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", _PATH.sub("(a path)", text))
+    LOG.log(_LEVELS.get(kind, logging.WARNING), "Qt: %s", _PATH.sub("(a path)", text))
 
 
 def _about() -> tuple[str, ...]:

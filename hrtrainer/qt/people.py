@@ -1,6 +1,5 @@
 """People and passphrases: what the screen about them does."""
 
-import logging
 import sys
 from collections.abc import Callable
 from functools import partial
@@ -20,6 +19,7 @@ from hrtrainer.qt.farewell import say_farewell
 from hrtrainer.qt.ground import Ground
 from hrtrainer.qt.guest import Guest
 from hrtrainer.qt.keys import bind
+from hrtrainer.qt.logbook import end_log
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.screens.people import PeopleScreen
 from hrtrainer.qt.window import Place, Window
@@ -223,10 +223,7 @@ def _move(root: Paths, target: Path, look: Look) -> None:
 
 def _leave_no_trace(guest: Guest, look: Look) -> None:
     """Delete everything of a person, and say so."""
-    log = logging.getLogger("hrtrainer")
-    for handler in list(log.handlers):
-        log.removeHandler(handler)
-        handler.close()
+    end_log()
     old = left_behind(guest.root, guest.places)
     left = [*erase(guest.places), *(erase(old) if old is not None else ())]
     if guest.places != guest.root:

@@ -1,7 +1,5 @@
 """Setting a room up, and setting its keys: by the controls that people use."""
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -25,7 +23,6 @@ from hrtrainer.qt.widgets.check import Check
 from hrtrainer.settings import read_settings
 from tests.qt.leads import TwoScreens
 from tests.qt.test_keyboard import asked, press
-from tests.stage import ROOT
 
 K = Qt.Key
 
@@ -247,17 +244,3 @@ def test_buttons_show_the_key_that_was_set(setup: Setup, qtbot: QtBot) -> None:
     assert not setup.state.covers
     press(qtbot, setup.window, K.Key_J)
     assert setup.state.covers
-
-
-def test_a_start_that_only_practises_loads_nothing_of_the_room(tmp_path: Path) -> None:
-    code = (
-        "import sys; from pathlib import Path; from hrtrainer.paths import paths;"
-        "from hrtrainer.qt.app import application_for, make_window; from hrtrainer.qt.warming import rooms;"
-        "place = paths(Path(sys.argv[1])); application = application_for(place); window = make_window(place);"
-        "[deed() for deed in rooms()]; window.furnish(); window.screen_of('brief');"
-        "print([name for name in sys.modules if name.startswith(('hrtrainer.qt.room', 'hrtrainer.qt.wall'))])"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, cwd=ROOT, check=True
-    )
-    assert done.stdout.strip() == "[]"
