@@ -27,6 +27,8 @@ class Claim:
 
 def claims(texts: Sequence[str], words: Finder) -> list[Claim]:
     """The claims in some texts, at most one a sentence."""
+    if words.empty:
+        return []
     cut = [(at, start, sentence) for at, text in enumerate(texts) for start, sentence in _sentences(text)]
     signs: dict[int, dict[str, tuple[int, int]]] = {}
     for hit in words.find([sentence for _, _, sentence in cut]):

@@ -132,6 +132,11 @@ class Finder:
             self._trees[True].grow(tuple(WORD.findall(straightened(name))), _Mark(None, True))
         self._begun = {word[:-1]: beside for word, beside in self._telling.items() if word.endswith("*")}
 
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing to look for, as where no list is for a language."""
+        return not self._telling
+
     def find(self, texts: Sequence[str]) -> list[Hit]:
         """The hits in the order of the texts, up to MOST_HITS. Two of one rule never overlap: the longer one counts."""
         found: list[Hit] = []

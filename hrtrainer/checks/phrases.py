@@ -48,6 +48,8 @@ def wordings(phrase: str) -> tuple[Wording, ...]:
     """Every wording that a phrase stands for. Raises Unreadable."""
     if len(phrase) > MOST_PHRASE_CHARACTERS:
         raise Unreadable(f"it is longer than {MOST_PHRASE_CHARACTERS} characters")
+    if not _SIGNS.search(phrase):
+        return (_words(phrase),)
     return tuple(dict.fromkeys(_words(text) for text in _Spelling(phrase).all()))
 
 
@@ -58,7 +60,7 @@ def _words(text: str) -> Wording:
     if len(words) > MOST_WORDS:
         raise Unreadable(f"it has more than {MOST_WORDS} words")
     for word in words:
-        if not _ONE_WORD.fullmatch(word):
+        if not word.isalnum() and not _ONE_WORD.fullmatch(word):
             raise Unreadable(f"'{word}' is not a word")
     return words
 

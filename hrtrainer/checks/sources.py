@@ -28,9 +28,10 @@ def check_sources(
 ) -> None:
     """Report facts without a source, sources that are listed or named alone, and what is past its date."""
     _check_claims(told, words, places, report)
-    _check_listed(scenario, _regional(told, reference), reference, places, report)
+    regional = [one for one in told if "{region:" in one.text]
+    _check_listed(scenario, _regional(regional, reference), reference, places, report)
     _check_dates(scenario, reference, today, places, report)
-    _check_regions(told, reference, today, places, report)
+    _check_regions(regional, reference, today, places, report)
 
 
 def _check_claims(told: Sequence[Told], words: Finder, places: Places, report: Report) -> None:
@@ -63,7 +64,7 @@ def _cited(scenario: Scenario) -> Iterator[tuple[str, Path]]:
 
 def _regional(told: Sequence[Told], reference: Reference) -> set[str]:
     """The sources of the regional facts that the texts speak of."""
-    keys = {key for one in told if "{region:" in one.text for key in PLACE_HOLDER.findall(one.text)}
+    keys = {key for one in told for key in PLACE_HOLDER.findall(one.text)}
     return {fact.source for region in reference.regions.values() for key, fact in region.facts.items() if key in keys}
 
 
@@ -99,8 +100,6 @@ def _check_regions(told: Sequence[Told], reference: Reference, today: str, place
     """Each regional fact once, where it is first spoken of."""
     seen = set()
     for one in told:
-        if "{region:" not in one.text:
-            continue
         for found in PLACE_HOLDER.finditer(one.text):
             key = found.group(1)
             old = [r for r in reference.regions.values() if key in r.facts and r.facts[key].next < today]

@@ -1,6 +1,6 @@
 """Every text of a scenario that people read, with the voice it is in and where it stands in the file."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -37,72 +37,78 @@ class Told(NamedTuple):
 _VOICES = {NARRATOR: Voice.NARRATION, YOU: Voice.WORKER}
 
 
-def texts(scenario: Scenario) -> Iterator[Told]:
+def texts(scenario: Scenario) -> list[Told]:
     """All texts, in the order of the model. Empty ones are left out."""
-    yield from _cover(scenario)
+    found: list[Told] = []
+    add = found.append
+    _cover(scenario, add)
     for scene in scenario.scenes.values():
-        yield from _scene(scene)
+        _scene(scene, add)
     for ending in scenario.endings:
         at: Path = ("endings", ending.id)
-        yield Told(ending.title, Voice.NARRATION, (*at, "title"))
-        yield from _lines(ending.lines, (*at, "lines"))
+        add(Told(ending.title, Voice.NARRATION, (*at, "title")))
+        _lines(ending.lines, (*at, "lines"), None, None, add)
+    return found
 
 
-def _cover(scenario: Scenario) -> Iterator[Told]:
+_Add = Callable[[Told], None]
+
+
+def _cover(scenario: Scenario, add: _Add) -> None:
     for key in ("title", "summary", "you", "role", "content_note"):
         if text := getattr(scenario, key):
-            yield Told(text, Voice.COVER, (key,))
+            add(Told(text, Voice.COVER, (key,)))
     for number, goal in enumerate(scenario.goals):
-        yield Told(goal, Voice.COVER, ("goals", number))
+        add(Told(goal, Voice.COVER, ("goals", number)))
     for person in scenario.people.values():
-        yield Told(person.about, Voice.COVER, ("people", person.id, "about"))
+        add(Told(person.about, Voice.COVER, ("people", person.id, "about")))
     for card in scenario.board.values():
-        yield Told(card.card, Voice.CARD, ("board", card.id, "card"))
-        yield Told(card.question, Voice.CARD, ("board", card.id, "question"))
+        add(Told(card.card, Voice.CARD, ("board", card.id, "card")))
+        add(Told(card.question, Voice.CARD, ("board", card.id, "question")))
     for entry in scenario.ledger.values():
-        yield Told(entry.card, Voice.CARD, ("ledger", entry.id, "card"))
+        add(Told(entry.card, Voice.CARD, ("ledger", entry.id, "card")))
     for must in scenario.must_reach:
-        yield Told(must.reached, Voice.CARD, ("must_reach", must.behaviour, "reached"))
-        yield Told(must.not_reached, Voice.CARD, ("must_reach", must.behaviour, "not_reached"))
+        add(Told(must.reached, Voice.CARD, ("must_reach", must.behaviour, "reached")))
+        add(Told(must.not_reached, Voice.CARD, ("must_reach", must.behaviour, "not_reached")))
 
 
-def _scene(scene: Scene) -> Iterator[Told]:
+def _scene(scene: Scene, add: _Add) -> None:
     at: Path = ("scenes", scene.id)
     if scene.place:
-        yield Told(scene.place, Voice.NARRATION, (*at, "place"), scene)
-    yield from _lines(scene.lines, (*at, "lines"), scene)
+        add(Told(scene.place, Voice.NARRATION, (*at, "place"), scene))
+    _lines(scene.lines, (*at, "lines"), scene, None, add)
     if notes := scene.facilitator:
         for key in ("say", "ask", "watch"):
             if text := getattr(notes, key):
-                yield Told(text, Voice.NOTES, (*at, "facilitator", key), scene)
+                add(Told(text, Voice.NOTES, (*at, "facilitator", key), scene))
         for number, prompt in enumerate(notes.prompts):
-            yield Told(prompt, Voice.NOTES, (*at, "facilitator", "prompts", number), scene)
+            add(Told(prompt, Voice.NOTES, (*at, "facilitator", "prompts", number), scene))
     for number, choice in enumerate(scene.choices):
-        yield from _choice(scene, choice, (*at, "choices", number))
+        _choice(scene, choice, (*at, "choices", number), add)
     if scene.otherwise:
-        yield from _lines(scene.otherwise.reply, (*at, "otherwise", "reply"), scene)
+        _lines(scene.otherwise.reply, (*at, "otherwise", "reply"), scene, None, add)
 
 
-def _choice(scene: Scene, choice: Choice, at: Path) -> Iterator[Told]:
-    yield Told(choice.say, Voice.OPTION, (*at, "say"), scene, choice)
+def _choice(scene: Scene, choice: Choice, at: Path, add: _Add) -> None:
+    add(Told(choice.say, Voice.OPTION, (*at, "say"), scene, choice))
     if choice.short:
-        yield Told(choice.short, Voice.OPTION, (*at, "short"), scene, choice)
+        add(Told(choice.short, Voice.OPTION, (*at, "short"), scene, choice))
     if choice.headline:
-        yield Told(choice.headline, Voice.FEEDBACK, (*at, "headline"), scene, choice)
+        add(Told(choice.headline, Voice.FEEDBACK, (*at, "headline"), scene, choice))
     for shown in choice.shows:
-        yield Told(shown.why, Voice.FEEDBACK, (*at, "shows", shown.behaviour, "why"), scene, choice, shown)
+        add(Told(shown.why, Voice.FEEDBACK, (*at, "shows", shown.behaviour, "why"), scene, choice, shown))
         for principle, why in shown.why_for.items():
             path = (*at, "shows", shown.behaviour, "for", principle)
-            yield Told(why, Voice.FEEDBACK, path, scene, choice, shown)
-    yield from _lines(choice.reply, (*at, "reply"), scene, choice)
+            add(Told(why, Voice.FEEDBACK, path, scene, choice, shown))
+    _lines(choice.reply, (*at, "reply"), scene, choice, add)
     for number, other in enumerate(choice.instead):
-        yield Told(other.say, Voice.ALTERNATIVE, (*at, "instead", number, "say"), scene, choice)
+        add(Told(other.say, Voice.ALTERNATIVE, (*at, "instead", number, "say"), scene, choice))
 
 
-def _lines(lines: Sequence[Line], at: Path, scene: Scene | None = None, choice: Choice | None = None) -> Iterator[Told]:
+def _lines(lines: Sequence[Line], at: Path, scene: Scene | None, choice: Choice | None, add: _Add) -> None:
     for number, line in enumerate(lines):
         voice = _VOICES.get(line.speaker, Voice.PERSON)
         speaker = line.speaker if voice is Voice.PERSON else ""
-        yield Told(line.text, voice, (*at, number, line.speaker), scene, choice, None, speaker)
+        add(Told(line.text, voice, (*at, number, line.speaker), scene, choice, None, speaker))
         if line.manner:
-            yield Told(line.manner, Voice.NARRATION, (*at, number, "manner"), scene, choice)
+            add(Told(line.manner, Voice.NARRATION, (*at, number, "manner"), scene, choice))

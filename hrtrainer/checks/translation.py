@@ -40,8 +40,9 @@ def check_translation(
     elif not measured:
         report("S802", scenario.tops["language"], language=scenario.language)
     _check_line_ids(scenario, places, report)
-    _check_braces(told, reference, places, report)
-    _check_regions(scenario, told, reference, places, report)
+    braced = [one for one in told if "{" in one.text]
+    _check_braces(braced, reference, places, report)
+    _check_regions(scenario, braced, reference, places, report)
 
 
 def _rows(scenario: Scenario) -> Iterator[tuple[Path, tuple[Line, ...]]]:
@@ -75,7 +76,7 @@ def _check_line_ids(scenario: Scenario, places: Places, report: Report) -> None:
 def _check_braces(told: Sequence[Told], reference: Reference, places: Places, report: Report) -> None:
     """Braces may stand in a text; what has a colon between them, or the key of a fact, was meant as a place-holder."""
     for one in told:
-        for found in _BRACES.finditer(one.text) if "{" in one.text else ():
+        for found in _BRACES.finditer(one.text):
             meant = ":" in found.group(1) or found.group(1).strip() in reference.known.facts
             if meant and not PLACE_HOLDER.fullmatch(found.group()) and not report.full:
                 report("S805", places.word(one.path, one.text, *found.span()), found=found.group())

@@ -13,7 +13,7 @@ from hrtrainer.scenario.report import Report
 
 def check_wording(scenario: Scenario, source: str, reference: Reference, today: str, report: Report) -> None:
     """Report what is found in the texts. `source` is the text of the scenario's file."""
-    places, told = Places(source), tuple(texts(scenario))
+    places, told = Places(source), texts(scenario)
     if spoken(scenario.language) == "en":
         about_the_person(told, places, report)
         hard_to_read(told, places, report)

@@ -13,7 +13,7 @@ from hrtrainer.checks.phrases import Unreadable, Wording, wordings
 from hrtrainer.problem import Problem
 from hrtrainer.scenario import limits
 from hrtrainer.scenario.diagnostic import Spot
-from hrtrainer.scenario.fields import Fields
+from hrtrainer.scenario.fields import Fields, Keys
 from hrtrainer.scenario.lookup import WordFile
 from hrtrainer.scenario.report import Report
 from hrtrainer.scenario.yamltext import Node, Text, read_tree
@@ -45,6 +45,11 @@ CONTEXTS = (
     "clinical_term",
 )
 """Where a word may stand all the same; what each means is written in assets/language.json."""
+_LIST = Keys(
+    ("format", "name", "language", "checked", "next", "rules"), ("contexts", "names", "without", "claims", "tests")
+)
+_RULE = Keys(("id", "phrases", "level", "instead", "why", "allowed"), ("except", "case_sensitive", "note"))
+_CLAIMS, _TESTS, _TEST = Keys((), (*CLAIMS, "note")), Keys((), ("hit", "miss")), Keys(("text", "ids"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +105,7 @@ def read_word_list(file: WordFile) -> WordList:
     tree = None if report.stopped else read_tree(file.text, report)
     _settle(report)
     assert tree is not None  # a tree that is missing has been reported
-    top = Fields(
-        report,
-        tree,
-        "A word list",
-        ("format", "name", "language", "checked", "next", "rules"),
-        ("contexts", "names", "without", "claims", "tests"),
-    )
+    top = Fields(report, tree, "A word list", _LIST)
     rules = tuple(_rule(report, node) for node in top.row("rules"))
     top.day("checked")
     found = WordList(
@@ -141,8 +140,7 @@ def _settle(report: Report) -> None:
 
 
 def _rule(report: Report, node: Node) -> Rule:
-    needed = ("id", "phrases", "level", "instead", "why", "allowed")
-    fields = Fields(report, node, "A rule", needed, ("except", "case_sensitive", "note"))
+    fields = Fields(report, node, "A rule", _RULE)
     level = fields.one_of("level", tuple(Level))
     return Rule(
         id=fields.name("id"),
@@ -160,7 +158,7 @@ def _claims(report: Report, top: Fields) -> tuple[Rule, ...]:
     node = top.node("claims")
     if node is None:
         return ()
-    fields = Fields(report, node, "'claims'", (), (*CLAIMS, "note"))
+    fields = Fields(report, node, "'claims'", _CLAIMS)
     return tuple(Rule(key, _spelled(report, fields, key)) for key in CLAIMS if fields.has(key))
 
 
@@ -189,10 +187,10 @@ def _proofs(report: Report, top: Fields) -> tuple[Proof, ...]:
     node = top.node("tests")
     if node is None:
         return ()
-    tests = Fields(report, node, "'tests'", (), ("hit", "miss"))
+    tests = Fields(report, node, "'tests'", _TESTS)
     found = []
     for item in tests.row("hit"):
-        hit = Fields(report, item, "A test", ("text", "ids"))
+        hit = Fields(report, item, "A test", _TEST)
         found.append(Proof(hit.word("text"), frozenset(hit.words("ids")), hit.spot))
     for item in tests.row("miss"):
         if isinstance(item, Text):

@@ -19,6 +19,7 @@ from hrtrainer.problem import Problem
 from hrtrainer.scenario.diagnostic import Diagnostic, Severity
 from hrtrainer.scenario.library import read_file
 from hrtrainer.scenario.reader import Reading
+from hrtrainer.scenario.yamltext import without_collecting
 
 CLEAN, ERRORS = 0, 1
 _FORMS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {"json": as_json, "github": as_github, "sarif": as_sarif}
@@ -47,6 +48,7 @@ def _check_or_say(ground: Ground, words: Namespace) -> int:
         return say(problem)
 
 
+@without_collecting()
 def _check(ground: Ground, words: Namespace) -> int:
     readings = [reading for name in words.paths for reading in _readings(ground, Path(name))]
     reference, today = with_own_lists(ground, words), date.today().isoformat()

@@ -28,12 +28,22 @@ def is_name(text: str) -> bool:
     return _NAME.fullmatch(text) is not None
 
 
+class Keys:
+    """The keys of one kind of table: those that it needs, and those that it may have. `known` are both."""
+
+    __slots__ = ("allowed", "known", "needed")
+
+    def __init__(self, needed: Iterable[str] = (), allowed: Iterable[str] = ()) -> None:
+        self.needed, self.allowed = tuple(needed), tuple(allowed)
+        self.known = frozenset((*self.needed, *self.allowed))
+
+
 class Fields:
     """The fields of one table. `owner` names it in messages ('A scene')."""
 
-    def __init__(
-        self, report: Report, node: Node, owner: str, required: Collection[str], optional: Collection[str] = ()
-    ) -> None:
+    __slots__ = ("_table", "owner", "report", "spot")
+
+    def __init__(self, report: Report, node: Node, owner: str, keys: Keys) -> None:
         self.report = report
         self.owner = owner
         self.spot: Spot = node.spot
@@ -42,10 +52,11 @@ class Fields:
             self._wrong(owner, node, "keys and values")
             return
         self._table = node
-        for key in node.entries:
-            if key not in required and key not in optional:
-                report("S101", node.keys[key], owner=owner, key=key, guess=report.guess(key, (*required, *optional)))
-        for key in required:
+        if not node.entries.keys() <= keys.known:
+            for key in node.entries:
+                if key not in keys.known:
+                    report("S101", node.keys[key], owner=owner, key=key, guess=report.guess(key, keys.known))
+        for key in keys.needed:
             if key not in node.entries:
                 report("S102", node.spot, owner=owner, key=key, help="")
 
@@ -85,23 +96,22 @@ class Fields:
         return self._as_text(key, node) if node is not None else ""
 
     def _as_text(self, key: str, node: Node) -> str:
-        if not isinstance(node, Text):
-            self._wrong(f"'{key}'", node, "text")
-            return ""
-        text = node.text.strip()
-        if not text:
-            self.report("S105", node.spot, key=key)
-        return text
+        if isinstance(node, Text):
+            text = node.text.strip()
+            if not text:
+                self.report("S105", node.spot, key=key)
+            return text
+        self._wrong(f"'{key}'", node, "text")
+        return ""
 
     def prose(self, key: str) -> str:
         """A text for people: words, with `{region:...}` place-holders noted."""
-        node = self._table.entries.get(key)
-        return self.prose_of(key, node) if node is not None else ""
+        return self.prose_of(key, self._table.entries[key]) if key in self._table.entries else ""
 
     def prose_of(self, key: str, node: Node) -> str:
         """The prose of a node that stands under `key`."""
-        text = self._as_text(key, node)
-        if isinstance(node, Text) and node.plain:
+        text = (node.text.strip() if isinstance(node, Text) else "") or self._as_text(key, node)
+        if self.report.comments and isinstance(node, Text) and node.plain:
             self.report.comment_after(text, node.spot)
         if text.startswith(TO_WRITE):
             self.report("S310", node.spot, text=text)
@@ -126,22 +136,21 @@ class Fields:
 
     def whole(self, key: str, least: int, most: int) -> int:
         """A whole number between two bounds."""
-        text = self.word(key)
+        node = self._table.entries.get(key)
+        return least if node is None else self.whole_of(key, node, least, most)
+
+    def whole_of(self, key: str, node: Node, least: int, most: int) -> int:
+        """The whole number of a node that stands under `key`."""
+        text = self._as_text(key, node)
         if not text:
             return least
         if not _WHOLE.fullmatch(text):
-            self.report(
-                "S103",
-                self.spot_of(key),
-                owner=f"'{key}'",
-                wanted="a whole number",
-                found=f"'{text}'",
-                help="Write digits: 12.",
-            )
+            found, wanted = f"'{text}'", "a whole number"
+            self.report("S103", node.spot, owner=f"'{key}'", wanted=wanted, found=found, help="Write digits: 12.")
             return least
         number = int(text)
         if not least <= number <= most:
-            self.report("S107", self.spot_of(key), key=key, least=least, most=most, value=number)
+            self.report("S107", node.spot, key=key, least=least, most=most, value=number)
             return least
         return number
 

@@ -3,17 +3,8 @@
 The reader and the JSON Schema both go by these lists, so that an editor and `hrtrainer check` know the same keys.
 """
 
-from typing import NamedTuple
-
+from hrtrainer.scenario.fields import Keys
 from hrtrainer.scenario.model import NARRATOR, YOU
-
-
-class Keys(NamedTuple):
-    """The keys of one kind of table."""
-
-    needed: tuple[str, ...] = ()
-    allowed: tuple[str, ...] = ()
-
 
 SCENARIO = Keys(
     tuple(

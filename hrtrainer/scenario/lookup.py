@@ -6,10 +6,15 @@ from dataclasses import dataclass
 
 from hrtrainer.principles.yardstick import Yardstick
 from hrtrainer.problem import Problem
-from hrtrainer.scenario.fields import Fields
+from hrtrainer.scenario.fields import Fields, Keys
 from hrtrainer.scenario.known import Known
 from hrtrainer.scenario.report import Report
 from hrtrainer.scenario.yamltext import Node, Table, read_tree
+
+_MOVE = Keys(("name", "family", "miti", "means", "example"))
+_SOURCE = Keys(("title", "publisher", "year", "address", "kind", "read", "checked", "next"), ("note",))
+_REGION = Keys(("format", "id", "name", "language", "checked", "facts"))
+_FACT = Keys(("value", "label", "source", "checked", "next", "confirmed"), ("note",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +75,7 @@ def read_moves(text: str, file: str) -> Mapping[str, Move]:
     report, tree = _tree(text, file)
     moves = {}
     for name, node in tree.entries.items():
-        fields = Fields(report, node, f"The move '{name}'", ("name", "family", "miti", "means", "example"))
+        fields = Fields(report, node, f"The move '{name}'", _MOVE)
         miti = fields.word("miti")
         moves[name] = Move(
             id=name,
@@ -87,10 +92,9 @@ def read_moves(text: str, file: str) -> Mapping[str, Move]:
 def read_sources(text: str, file: str) -> Mapping[str, Source]:
     """The sources of assets/sources.yaml by id. Raises Problem F11."""
     report, tree = _tree(text, file)
-    required = ("title", "publisher", "year", "address", "kind", "read", "checked", "next")
     sources = {}
     for name, node in tree.entries.items():
-        fields = Fields(report, node, f"The source '{name}'", required, ("note",))
+        fields = Fields(report, node, f"The source '{name}'", _SOURCE)
         address = fields.word("address")
         sources[name] = Source(
             id=name,
@@ -110,7 +114,7 @@ def read_sources(text: str, file: str) -> Mapping[str, Source]:
 def read_region(text: str, file: str) -> Region:
     """The region that a file of assets/regions describes. Raises Problem F11."""
     report, tree = _tree(text, file)
-    top = Fields(report, tree, "A region", ("format", "id", "name", "language", "checked", "facts"))
+    top = Fields(report, tree, "A region", _REGION)
     facts = {key: _fact(report, key, node) for key, node in top.named("facts")}
     digest = hashlib.sha256(text.encode()).hexdigest()
     region = Region(top.name("id"), top.prose("name"), top.word("language"), facts, text, digest)
@@ -119,8 +123,7 @@ def read_region(text: str, file: str) -> Region:
 
 
 def _fact(report: Report, key: str, node: Node) -> RegionalFact:
-    required = ("value", "label", "source", "checked", "next", "confirmed")
-    fields = Fields(report, node, f"The fact '{key}'", required, ("note",))
+    fields = Fields(report, node, f"The fact '{key}'", _FACT)
     return RegionalFact(
         key=key,
         value=fields.prose("value"),

@@ -128,7 +128,7 @@ class Choice:
     @property
     def behaviours(self) -> frozenset[str]:
         """The behaviours this choice shows."""
-        return frozenset(shown.behaviour for shown in self.shows)
+        return frozenset([shown.behaviour for shown in self.shows])
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from hrtrainer.scenario import keys, limits
 from hrtrainer.scenario.accepting import read_accepts
 from hrtrainer.scenario.advice import advise
 from hrtrainer.scenario.diagnostic import Diagnostic
-from hrtrainer.scenario.fields import Fields
+from hrtrainer.scenario.fields import Fields, Keys
 from hrtrainer.scenario.known import AREAS, AUDIENCES, KINDS, LEVELS, Known
 from hrtrainer.scenario.model import END, Card, Credits, Ending, Entry, Meter, MustReach, Person, Scenario, Scene
 from hrtrainer.scenario.reading_scenes import read_lines, read_scene
@@ -111,7 +111,7 @@ def _is_of_another_format(tree: Table, report: Report) -> bool:
 
 def _top(tree: Table, report: Report) -> Fields:
     """The top keys; what is wrong with those that no part of a scenario is read from is told."""
-    fields = Fields(report, tree, "A scenario", *keys.SCENARIO)
+    fields = Fields(report, tree, "A scenario", keys.SCENARIO)
     fields.word("format")
     _see_twine(report, fields)
     _taken(report, fields)
@@ -123,28 +123,28 @@ def _see_twine(report: Report, fields: Fields) -> None:
     node = fields.node("twine")
     if node is None:
         return
-    twine = Fields(report, node, "'twine'", *keys.TWINE)
+    twine = Fields(report, node, "'twine'", keys.TWINE)
     for key in ("ifid", "format", "format-version", "zoom"):
         twine.word(key)
     for _, color in twine.table("tag-colors"):
         twine.prose_of("tag-colors", color)
     for name, card in twine.table("passages"):
-        about = Fields(report, card, f"The card '{name}'", *keys.TWINE_CARD)
+        about = Fields(report, card, f"The card '{name}'", keys.TWINE_CARD)
         about.word("position"), about.word("size"), about.words("tags")
 
 
 def _facts_checked(fields: Fields) -> Fields:
     node = fields.node("facts_checked")
     if node is None:
-        return Fields(fields.report, Table({}, {}, fields.spot), "'facts_checked'", ())
-    return Fields(fields.report, node, "'facts_checked'", *keys.FACTS_CHECKED)
+        return Fields(fields.report, Table({}, {}, fields.spot), "'facts_checked'", Keys())
+    return Fields(fields.report, node, "'facts_checked'", keys.FACTS_CHECKED)
 
 
 def _credits(fields: Fields) -> Credits:
     node = fields.node("credits")
     if node is None:
         return Credits("", "")
-    credits = Fields(fields.report, node, "'credits'", *keys.CREDITS)
+    credits = Fields(fields.report, node, "'credits'", keys.CREDITS)
     reviews = {key: credits.prose(key) for key in ("lived_experience_review", "clinical_review")}
     held = {key: "" if text == "none" else text for key, text in reviews.items()}
     return Credits(credits.prose("written_by"), credits.word("licence"), **held)
@@ -177,33 +177,33 @@ def _taken(report: Report, fields: Fields) -> None:
 
 
 def _person(report: Report, name: str, node: Node) -> Person:
-    fields = Fields(report, node, f"The person '{name}'", *keys.PERSON)
+    fields = Fields(report, node, f"The person '{name}'", keys.PERSON)
     return Person(
         name, fields.prose("name"), fields.word("pronouns"), fields.prose("about"), fields.words("dispositions")
     )
 
 
 def _meter(report: Report, name: str, node: Node) -> Meter:
-    fields = Fields(report, node, f"The meter '{name}'", *keys.METER)
+    fields = Fields(report, node, f"The meter '{name}'", keys.METER)
     least = fields.whole("from", -1000, 1000)
     most = fields.whole("to", least, 1000)
     return Meter(name, least, most, fields.whole("start", least, most))
 
 
 def _card(report: Report, name: str, node: Node) -> Card:
-    fields = Fields(report, node, f"The board card '{name}'", *keys.CARD)
+    fields = Fields(report, node, f"The board card '{name}'", keys.CARD)
     return Card(name, fields.one_of("area", AREAS), fields.prose("card"), fields.prose("question"))
 
 
 def _entry(report: Report, name: str, node: Node) -> Entry:
-    fields = Fields(report, node, f"The ledger entry '{name}'", *keys.ENTRY)
+    fields = Fields(report, node, f"The ledger entry '{name}'", keys.ENTRY)
     if fields.has("strategy"):
         report.refer("strategy", fields.word("strategy"), fields.spot_of("strategy"))
     return Entry(name, fields.prose("card"), fields.word("strategy"))
 
 
 def _must_reach(report: Report, owner: Fields, name: str, node: Node) -> MustReach:
-    fields = Fields(report, node, f"'{name}'", *keys.MUST_REACH)
+    fields = Fields(report, node, f"'{name}'", keys.MUST_REACH)
     spot = owner.name_spot("must_reach", name)
     report.refer("behaviour", name, spot)
     return MustReach(name, fields.prose("reached"), fields.prose("not_reached"), spot)
@@ -217,7 +217,7 @@ def _endings(report: Report, fields: Fields) -> tuple[Ending, ...]:
     endings = []
     entries = fields.named("endings")
     for number, (name, node) in enumerate(entries, start=1):
-        ending = Fields(report, node, f"The ending '{name}'", *keys.ENDING)
+        ending = Fields(report, node, f"The ending '{name}'", keys.ENDING)
         last = number == len(entries)
         if last and ending.has("when"):
             report(

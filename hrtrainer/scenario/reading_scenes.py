@@ -1,7 +1,7 @@
 """Reading scenes: lines, choices, and the ways on."""
 
 from hrtrainer.scenario import keys, limits
-from hrtrainer.scenario.fields import Fields
+from hrtrainer.scenario.fields import Fields, Keys
 from hrtrainer.scenario.model import NARRATOR, YOU, Choice, Facilitator, Instead, Line, Otherwise, Scene, Shown, Way
 from hrtrainer.scenario.report import Report
 from hrtrainer.scenario.yamltext import Node, Row, Table, Text
@@ -9,7 +9,7 @@ from hrtrainer.scenario.yamltext import Node, Row, Table, Text
 
 def read_scene(report: Report, name: str, node: Node) -> Scene:
     """The scene under a name."""
-    fields = Fields(report, node, f"The scene '{name}'", *keys.SCENE)
+    fields = Fields(report, node, f"The scene '{name}'", keys.SCENE)
     if isinstance(node, Table):
         if not fields.has("choices") and not fields.has("to"):
             report("S109", fields.spot, scene=name)
@@ -32,10 +32,10 @@ def read_scene(report: Report, name: str, node: Node) -> Scene:
 
 def read_lines(fields: Fields, key: str, prefix: str) -> tuple[Line, ...]:
     """The lines under a key. A line without an id is called by its place: scene.list.position."""
-    return tuple(_line(fields, key, item, f"{prefix}.{at}") for at, item in enumerate(fields.row(key), start=1))
+    return tuple([_line(fields, item, f"{prefix}.{at}") for at, item in enumerate(fields.row(key), start=1)])
 
 
-def _line(owner: Fields, key: str, node: Node, line_id: str) -> Line:
+def _line(owner: Fields, node: Node, line_id: str) -> Line:
     report = owner.report
     if not isinstance(node, Table):
         report("S108", node.spot, found="stands text alone" if isinstance(node, Text) else "stands a list")
@@ -48,7 +48,9 @@ def _line(owner: Fields, key: str, node: Node, line_id: str) -> Line:
     speaker = speakers[0]
     if speaker not in (NARRATOR, YOU):
         report.refer("person", speaker, node.keys[speaker])
-    fields = Fields(report, node, "A line", (speaker,), keys.LINE.allowed)
+    if len(node.entries) == 1:  # most lines are only said
+        return Line(line_id, speaker, owner.prose_of(speaker, node.entries[speaker]), spot=node.spot)
+    fields = Fields(report, node, "A line", Keys((speaker,), keys.LINE.allowed))
     given = fields.name("id") if fields.has("id") else line_id
     return Line(given, speaker, fields.prose(speaker), fields.prose("manner"), fields.condition(), fields.spot)
 
@@ -56,11 +58,12 @@ def _line(owner: Fields, key: str, node: Node, line_id: str) -> Line:
 def _ways(fields: Fields) -> tuple[Way, ...]:
     node = fields.node("to")
     if not isinstance(node, Row):
-        fields.report.refer("place", to := fields.word("to"), fields.spot_of("to"))
-        return (Way(to, None, fields.spot_of("to")),)
+        to, spot = fields.word("to"), fields.spot_of("to")
+        fields.report.refer("place", to, spot)
+        return (Way(to, None, spot),)
     ways = []
     for at, item in enumerate(node.items, start=1):
-        way = Fields(fields.report, item, "A way on", *keys.WAY)
+        way = Fields(fields.report, item, "A way on", keys.WAY)
         last = at == len(node.items)
         if isinstance(item, Table) and last == way.has("when"):
             what = "The last way on has a condition." if last else "A way on without a condition hides those after it."
@@ -87,7 +90,7 @@ def _choices(fields: Fields, scene: str) -> tuple[Choice, ...]:
 
 
 def _choice(report: Report, scene: str, node: Node) -> Choice:
-    fields = Fields(report, node, "A choice", *keys.CHOICE)
+    fields = Fields(report, node, "A choice", keys.CHOICE)
     name, say = fields.name("id"), fields.prose("say")
     if len(say) > limits.MOST_CHOICE_CHARACTERS:
         report("S111", fields.spot_of("say"), length=len(say), most=limits.MOST_CHOICE_CHARACTERS)
@@ -111,21 +114,16 @@ def _choice(report: Report, scene: str, node: Node) -> Choice:
 
 def _changes(fields: Fields) -> tuple[tuple[str, int], ...]:
     changes = []
-    table = fields.table("changes")
-    if not table:
-        return ()
-    node = fields.node("changes")
-    inner = Fields(fields.report, node or Row([], fields.spot), "'changes'", (), [name for name, _ in table])
-    for name, _ in table:
+    for name, node in fields.table("changes"):
         fields.report.refer("meter", name, fields.name_spot("changes", name))
-        changes.append((name, inner.whole(name, -1000, 1000)))
+        changes.append((name, fields.whole_of(name, node, -1000, 1000)))
     return tuple(changes)
 
 
 def _instead(fields: Fields) -> tuple[Instead, ...]:
     found = []
     for item in fields.row("instead"):
-        other = Fields(fields.report, item, "Another line to try", *keys.INSTEAD)
+        other = Fields(fields.report, item, "Another line to try", keys.INSTEAD)
         if other.has("move"):
             fields.report.refer("move", other.word("move"), other.spot_of("move"))
         found.append(Instead(other.word("move"), other.prose("say")))
@@ -133,24 +131,24 @@ def _instead(fields: Fields) -> tuple[Instead, ...]:
 
 
 def _shows(fields: Fields) -> tuple[Shown, ...]:
-    shows = []
+    shows, report = [], fields.report
     for behaviour, node in fields.table("shows"):
         spot = fields.name_spot("shows", behaviour)
-        fields.report.refer("behaviour", behaviour, spot)
+        report.refer("behaviour", behaviour, spot)
         if isinstance(node, Text):
             why = fields.prose_of(behaviour, node) if node.text.strip() else ""
             if not why:
-                fields.report("S113", spot, behaviour=behaviour)
+                report("S113", spot, behaviour=behaviour)
             shows.append(Shown(behaviour, why, spot=spot))
             continue
-        inner = Fields(fields.report, node, f"'{behaviour}'", *keys.SHOWN)
+        inner = Fields(report, node, f"'{behaviour}'", keys.SHOWN)
         if isinstance(node, Table) and not inner.has("why"):
-            fields.report("S113", spot, behaviour=behaviour)
+            report("S113", spot, behaviour=behaviour)
         if inner.has("source"):
-            fields.report.refer("source", inner.word("source"), inner.spot_of("source"))
+            report.refer("source", inner.word("source"), inner.spot_of("source"))
         why_for = {}
         for principle, reason in inner.table("for"):
-            fields.report.refer("principle", principle, inner.name_spot("for", principle))
+            report.refer("principle", principle, inner.name_spot("for", principle))
             why_for[principle] = inner.prose_of(principle, reason)
         shows.append(Shown(behaviour, inner.prose("why"), inner.prose("quote"), inner.word("source"), why_for, spot))
     return tuple(shows)
@@ -160,7 +158,7 @@ def _facilitator(fields: Fields) -> Facilitator | None:
     node = fields.node("facilitator")
     if node is None:
         return None
-    notes = Fields(fields.report, node, "'facilitator'", *keys.FACILITATOR)
+    notes = Fields(fields.report, node, "'facilitator'", keys.FACILITATOR)
     said = {key: notes.prose(key) if _filled(notes.node(key)) else "" for key in ("say", "ask", "watch")}
     return Facilitator(**said, prompts=notes.texts("prompts"))
 
@@ -173,7 +171,7 @@ def _otherwise(fields: Fields, scene: str) -> Otherwise | None:
     node = fields.node("otherwise")
     if node is None:
         return None
-    other = Fields(fields.report, node, "'otherwise'", *keys.OTHERWISE)
+    other = Fields(fields.report, node, "'otherwise'", keys.OTHERWISE)
     return Otherwise(
         reply=read_lines(other, "reply", f"{scene}.otherwise"),
         ways=_ways(other) if other.has("to") else (),

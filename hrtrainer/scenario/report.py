@@ -17,7 +17,8 @@ class Report:
 
     def __init__(self, file: str, source: str = "") -> None:
         self.file = file
-        self._lines = source.split("\n") if " #" in source else []
+        self.comments = " #" in source
+        self._lines = source.split("\n") if self.comments else []
         self.diagnostics: list[Diagnostic] = []
         self.stopped = False
         self.references: list[tuple[str, str, Spot]] = []
@@ -42,9 +43,7 @@ class Report:
         self.references.append((kind, name, spot))
 
     def comment_after(self, text: str, spot: Spot) -> None:
-        """Tell when an unquoted text is cut short by a comment on its line."""
-        if not self._lines:
-            return
+        """Tell when an unquoted text is cut short by a comment on its line. To be asked where there are `comments`."""
         rest = self._lines[spot[0] - 1][spot[1] - 1 :] if spot[0] <= len(self._lines) else ""
         kept, hash_sign, _ = rest.partition(" #")
         if hash_sign and kept.strip() == text:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 
 from hrtrainer.scenario import keys, limits
 from hrtrainer.scenario.codes import acceptable
-from hrtrainer.scenario.keys import Keys
+from hrtrainer.scenario.fields import Keys
 from hrtrainer.scenario.known import AREAS, AUDIENCES, KINDS, LEVELS
 from hrtrainer.scenario.lookup import Reference
 from hrtrainer.scenario.schema_words import ABOUT

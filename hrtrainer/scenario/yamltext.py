@@ -55,12 +55,16 @@ _UNSEEN = re.compile(
 )
 _BLANK_INDENT = re.compile("^[ \t]*([\u00a0\u2000-\u200a\u3000])", re.MULTILINE)
 
-
 _OPENED = ("while scanning a simple key", "while scanning a quoted scalar", "while parsing a flow")
 """Where the parser notices these too late, the fault is where they begin."""
 
 
-_CLOSING = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+_SCALAR = yaml.ScalarEvent
+_OPEN_TABLE, _CLOSE_TABLE = yaml.MappingStartEvent, yaml.MappingEndEvent
+_OPEN_ROW, _CLOSE_ROW = yaml.SequenceStartEvent, yaml.SequenceEndEvent
+_Inside = tuple[dict[str, Node] | None, dict[str, Spot] | None, list[Node] | None]
+"""Where what is met goes: the entries and keys of the innermost open table, or the items of a list."""
+_NOWHERE: _Inside = (None, None, None)
 
 
 class _Stopped(Exception):
@@ -126,13 +130,6 @@ def _syntax(source: str, error: yaml.MarkedYAMLError, report: Report) -> None:
     report("S003", (line, column), what=what, help=hint)
 
 
-def _open_now(stack: list[Table | Row]) -> tuple[Row | None, Table | None]:
-    """The innermost open list or table: one of the two, or neither."""
-    if not stack:
-        return None, None
-    return (None, stack[-1]) if isinstance(stack[-1], Table) else (stack[-1], None)
-
-
 class _Fold:
     """One pass over the parser's events, with a stack of open tables and rows."""
 
@@ -140,6 +137,8 @@ class _Fold:
         self._parser: Any = yaml.CSafeLoader(source)
         self._report = report
         self._documents = 0
+        self._root: Node | None = None
+        self._known: set[str] = set()
         self._escapes = "\\" in source  # only then can a text hold what the file does not show
 
     def _stop(self, code: str, mark: Any, **values: object) -> _Stopped:
@@ -157,45 +156,45 @@ class _Fold:
         return None
 
     def _fold(self) -> Node | None:
-        stack: list[Table | Row] = []
-        row, table = _open_now(stack)
+        """All that is done here is done for every word of a file; what is rare stands elsewhere."""
+        stack: list[_Inside] = []
+        entries, keys, items = _NOWHERE
         key: str | None = None
-        root: Node | None = None
-        escapes, count = self._escapes, 0
-        scalar, open_table, open_row = yaml.ScalarEvent, yaml.MappingStartEvent, yaml.SequenceStartEvent
-        longest, longest_key, most = limits.MOST_CHARACTERS, limits.MOST_KEY_CHARACTERS, limits.MOST_NODES
+        escapes, longest, most, count = self._escapes, limits.MOST_CHARACTERS, limits.MOST_NODES, 0
         for event in iter(self._parser.get_event, None):
             kind = type(event)
-            if kind is scalar:  # by far the most frequent, so what can be the matter is one question
+            if kind is _SCALAR:
                 count += 1
                 text, mark = event.value, event.start_mark
                 if event.anchor is not None or event.tag is not None or escapes or len(text) > longest or count > most:
                     self._look_at(event, count)
                 spot = (mark.line + 1, mark.column + 1)
-                if key is None and table is not None:
-                    if text in table.keys or not 0 < len(text) <= longest_key or text == "<<":
-                        self._look_at_key(event, table)
-                    key, table.keys[text] = text, spot
+                if key is None and keys is not None:
+                    if text in keys or text not in self._known:
+                        self._look_at_key(event, keys)
+                    key, keys[text] = text, spot
                     continue
                 node: Node = Text(text, spot, event.implicit[0])
-            elif kind is open_table or kind is open_row:
-                count += 1
-                node = self._open(event, kind is open_table, key is None and table is not None, len(stack), count)
-            else:
-                self._beside(event, stack)
-                row, table = _open_now(stack)
-                key = None
+            elif kind is _CLOSE_TABLE or kind is _CLOSE_ROW:
+                stack.pop()
+                entries, keys, items = stack[-1] if stack else _NOWHERE
                 continue
-            if table is not None:
-                table.entries[key], key = node, None  # type: ignore[index]
-            elif row is not None:
-                row.items.append(node)
+            elif kind is _OPEN_TABLE or kind is _OPEN_ROW:
+                count += 1
+                node, inside = self._opened(event, key is None and keys is not None, len(stack), count)
+                stack.append(inside)
             else:
-                root = node
-            if kind is not scalar:
-                stack.append(node)  # type: ignore[arg-type]
-                row, table = _open_now(stack)
-        return root
+                self._beside(event)
+                continue
+            if key is not None and entries is not None:
+                entries[key], key = node, None
+            elif items is not None:
+                items.append(node)
+            else:
+                self._root = node
+            if kind is not _SCALAR:
+                entries, keys, items = inside
+        return self._root
 
     def _look_at(self, event: Any, count: int) -> None:
         mark, text = event.start_mark, event.value
@@ -213,9 +212,10 @@ class _Fold:
         if event.tag is not None:
             raise self._stop("S009", event.start_mark)
 
-    def _open(self, event: Any, table: bool, as_key: bool, depth: int, count: int) -> Table | Row:
+    def _opened(self, event: Any, as_key: bool, depth: int, count: int) -> tuple[Table | Row, _Inside]:
         mark = event.start_mark
-        self._no_yaml_signs(event)
+        if event.anchor is not None or event.tag is not None:
+            self._no_yaml_signs(event)
         if as_key:
             raise self._stop("S015", mark)
         if depth >= limits.MOST_DEPTH:
@@ -223,22 +223,27 @@ class _Fold:
         if count > limits.MOST_NODES:
             raise self._stop("S006", mark, most=limits.MOST_NODES)
         spot = (mark.line + 1, mark.column + 1)
-        return Table({}, {}, spot) if table else Row([], spot)
+        if type(event) is _OPEN_ROW:
+            row = Row([], spot)
+            return row, (None, None, row.items)
+        table = Table({}, {}, spot)
+        return table, (table.entries, table.keys, None)
 
-    def _look_at_key(self, event: Any, table: Table) -> None:
+    def _look_at_key(self, event: Any, keys: dict[str, Spot]) -> None:
+        """A key that stands there already, or was never looked at: the same few come again and again."""
         key, mark = event.value, event.start_mark
         if not key or len(key) > limits.MOST_KEY_CHARACTERS or (key == "<<" and event.implicit[0]):
             raise self._stop("S015", mark)
-        if key in table.keys:
-            self._report("S010", (mark.line + 1, mark.column + 1), key=key, first=table.keys[key][0])
+        if key in keys:
+            self._report("S010", (mark.line + 1, mark.column + 1), key=key, first=keys[key][0])
+        if key != "<<":  # between quotes it is a key like others, and without them never
+            self._known.add(key)
 
-    def _beside(self, event: Any, stack: list[Table | Row]) -> None:
-        """What is no value: the end of a table or list closes it; a second document or an alias ends the reading."""
-        if type(event) in _CLOSING:
-            stack.pop()
-        elif type(event) is yaml.AliasEvent:
+    def _beside(self, event: Any) -> None:
+        """What is no value: a second document or an alias ends the reading."""
+        if type(event) is yaml.AliasEvent:
             raise self._stop("S008", event.start_mark, sign="*", kind="alias")
-        elif type(event) is yaml.DocumentStartEvent:
+        if type(event) is yaml.DocumentStartEvent:
             self._documents += 1
             if self._documents > 1:
                 raise self._stop("S011", event.start_mark)

@@ -57,9 +57,9 @@ def thanks(offers: Sequence[Offer], report: Report) -> None:
     chances, hits, first = [], 0, None
     for offer in offers:
         share = sum(side.kind for side in offer.sides) / len(offer.sides)
-        for choice, side in zip(offer.choices, offer.sides, strict=True):
+        for choice, side in zip(offer.choices, offer.sides, strict=True) if 0 < share < 1 else ():
             line = next((line for line in _said(choice) if is_thanks(line.text)), None)
-            if line is not None and 0 < share < 1:
+            if line is not None:
                 chances.append(share)
                 hits += side.kind
                 first = first or line.spot
@@ -78,6 +78,9 @@ def no_repair(scenario: Scenario, sides: Sides, report: Report) -> None:
     Followed are all ways, whatever their conditions. Where every choice of a scene ends the conversation, it is over
     anyway, and the ending says what is still possible.
     """
+    poor = {id(choice) for one in scenario.scenes.values() for choice in one.choices if sides.of(choice).poor}
+    if not poor:
+        return
     mendable = _mendable(scenario, sides)
     deciding = {scene.id for scene in scenario.scenes.values() if scene.choices}
     onward = _leading_to(scenario, deciding)
@@ -86,7 +89,7 @@ def no_repair(scenario: Scenario, sides: Sides, report: Report) -> None:
         if not any(goes_on):
             continue
         for choice in scene.choices:
-            if sides.of(choice).poor and not any(way.to in mendable for way in choice.ways):
+            if id(choice) in poor and not any(way.to in mendable for way in choice.ways):
                 report("S511", choice.spot, choice=choice.id, scene=scene.id)
 
 

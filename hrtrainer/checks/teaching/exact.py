@@ -67,6 +67,9 @@ def exact(space: Space) -> Exact | None:
 def _offered(node: Node, states: int) -> Iterable[tuple[str, ...]]:
     rows: dict[tuple[str, ...], int] = {(): states}
     for choice, mask in node.offers:
+        if not states & ~mask:  # it is always offered, as most are
+            rows = {(*row, choice.id): found for row, found in rows.items()}
+            continue
         more = {(*row, choice.id): found & mask for row, found in rows.items()}
         fewer = {row: found ^ found & mask for row, found in rows.items()}
         rows = {row: found for row, found in (more | fewer).items() if found}

@@ -26,7 +26,7 @@ def same_length(offers: Sequence[Offer], report: Report) -> None:
     out. Told when so many hits or more have a chance of at most LEVEL / 2, for there are two questions.
     """
     for word, most in (("longest", max), ("shortest", min)):
-        draws = [(offer, _alone([len(choice.say) for choice in offer.choices], most)) for offer in offers]
+        draws = [(offer, _alone([len(choice.say) for choice in offer.choices], most)) for offer in _telling(offers)]
         _tell_odds("S501", word, draws, 2, report)
 
 
@@ -36,9 +36,15 @@ def same_place(offers: Sequence[Offer], report: Report) -> None:
     As S501, for the first to the fifth place and the last. Told at LEVEL divided by that number of questions. Practice
     shuffles; groups and paper go by the file.
     """
+    telling = _telling(offers)
     for place, word in PLACES.items():
-        draws = [(offer, place % len(offer.sides) if place < len(offer.sides) else None) for offer in offers]
+        draws = [(offer, place % len(offer.sides) if place < len(offer.sides) else None) for offer in telling]
         _tell_odds("S502", word, draws, len(PLACES), report)
+
+
+def _telling(offers: Sequence[Offer]) -> list[Offer]:
+    """The scenes of which some choices are best, and not all."""
+    return [offer for offer in offers if any(offer.best) and not all(offer.best)]
 
 
 def _alone(lengths: list[int], most: Callable[[list[int]], int]) -> int | None:
@@ -48,7 +54,7 @@ def _alone(lengths: list[int], most: Callable[[list[int]], int]) -> int | None:
 
 
 def _tell_odds(code: str, word: str, draws: Sequence[tuple[Offer, int | None]], questions: int, report: Report) -> None:
-    counting = [(offer, at) for offer, at in draws if at is not None and 0 < offer.share < 1]
+    counting = [(offer, at) for offer, at in draws if at is not None]
     hits = [offer.choices[at] for offer, at in counting if offer.best[at]]
     chances = [offer.share for offer, _ in counting]
     if hits and at_least(chances, len(hits)) <= LEVEL / questions:
@@ -65,7 +71,7 @@ def one_kind(scenario: Scenario, together: Together, sides: Sides, report: Repor
     for scene in scenario.scenes.values():
         poor = {choice.id for choice in scene.choices if sides.of(choice).poor}
         alone = set()
-        for row in together.get(scene.id, ()):
+        for row in together.get(scene.id, ()) if poor else ():
             kind = [name for name in row if name not in poor]
             if len(row) > 2 and len(kind) == 1:
                 alone.update(kind)
@@ -81,6 +87,8 @@ def nobody_would(offers: Sequence[Offer], report: Report) -> None:
     principle or counts beside one; a line that does so much harm at once, or does it curtly, tempts nobody.
     """
     for offer in offers:
+        if not any(side.poor for side in offer.sides):
+            continue
         words = [len(choice.say.split()) for choice in offer.choices]
         for at, (choice, side) in enumerate(zip(offer.choices, offer.sides, strict=True)):
             why = _why_nobody(choice, side, words[at], words[:at] + words[at + 1 :])

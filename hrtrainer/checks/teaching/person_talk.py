@@ -5,6 +5,7 @@ person. Capitals and the form of the apostrophe do not matter. English only.
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 
@@ -95,10 +96,15 @@ ROWS = (
         "It shows where you are on the map.",
     ),
 )
-_ANY = re.compile("|".join(f"(?:{row.pattern})" for row in ROWS), re.IGNORECASE)
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """All rows at once; made when first wanted, as that takes a while."""
+    return re.compile("|".join(f"(?:{row.pattern})" for row in ROWS), re.IGNORECASE)
 
 
 def person_talk(text: str) -> tuple[int, int] | None:
     """Where in a text the person is spoken about, from and to; None when only the line is."""
-    found = _ANY.search(text.replace("’", "'"))
+    found = _any().search(text.replace("’", "'"))
     return (found.start(), found.end()) if found else None

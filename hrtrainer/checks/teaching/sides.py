@@ -69,30 +69,38 @@ class Offer:
 
 
 class Sides:
-    """Reads the sides of choices off a yardstick; the same behaviours are read once."""
+    """Reads the sides of choices off a yardstick; each choice is read once, and so are the same behaviours."""
 
     def __init__(self, yardstick: Yardstick) -> None:
         self._yardstick = yardstick
         self._principles = tuple(one for group in yardstick.sets.values() for one in group.principles)
         self._all = (1 << len(self._principles)) - 1
         self._known: dict[frozenset[str], Side] = {}
+        self._of: dict[int, tuple[Side, Choice]] = {}
+        """By identity, as every rule asks for all choices; with the choice itself, so that no other takes its place."""
 
     def of(self, choice: Choice) -> Side:
         """The side of a choice."""
-        shown = choice.behaviours
-        if shown not in self._known:
+        found = self._of.get(id(choice))
+        if found is None:
+            found = self._of[id(choice)] = self._showing(choice.behaviours), choice
+        return found[0]
+
+    def _showing(self, shown: frozenset[str]) -> Side:
+        side = self._known.get(shown)
+        if side is None:
             honouring = sum(self._yardstick.behaviours[name].honours for name in shown)
             touches = self._touches(shown)
-            self._known[shown] = Side(touches, self._levels(touches), honouring, len(shown) - honouring)
-        return self._known[shown]
+            side = self._known[shown] = Side(touches, self._levels(touches), honouring, len(shown) - honouring)
+        return side
 
     def at_stake(self, scene: Scene) -> int:
         """The principles, as bits, with which the choices of a scene sit differently."""
-        rows = [self.of(choice).touches for choice in scene.choices]
+        first, *others = {self.of(choice).touches for choice in scene.choices} or {(0, 0, 0, 0)}
         found = 0
-        for row in rows[1:]:
-            for one, first in zip(row, rows[0], strict=True):
-                found |= one ^ first
+        for row in others:
+            for one, other in zip(row, first, strict=True):
+                found |= one ^ other
         return found
 
     def bit(self, principle_id: str) -> int:
@@ -126,5 +134,6 @@ def offers(scenario: Scenario, sides: Sides) -> list[Offer]:
 
 def _offer(scene: Scene, sides: Sides) -> Offer:
     all_sides = tuple(sides.of(choice) for choice in scene.choices)
-    best = tuple(one.kind and not any(other.outdoes(one) for other in all_sides) for one in all_sides)
+    different = {id(side): side for side in all_sides}.values()
+    best = tuple(one.kind and not any(other.outdoes(one) for other in different) for one in all_sides)
     return Offer(scene, all_sides, best)

@@ -27,12 +27,12 @@ def flat_turning_point(found: Possible, report: Report) -> None:
     it showed, where a condition of the file or `must_reach` asks for that. Marks and the reply are not: they are over
     when the next scene begins.
     """
-    read = facts_read(found.scenario)
-    for scene in _decisions(found):
-        if scene.key and len(scene.choices) > 1:
-            left = [_left_behind(scene, choice, read) for choice in scene.choices]
-            if all(one == left[0] for one in left):
-                report("S506", scene.spot, scene=scene.id)
+    turning = [scene for scene in _decisions(found) if scene.key and len(scene.choices) > 1]
+    read = facts_read(found.scenario) if turning else frozenset()
+    for scene in turning:
+        left = [_left_behind(scene, choice, read) for choice in scene.choices]
+        if all(one == left[0] for one in left):
+            report("S506", scene.spot, scene=scene.id)
 
 
 def _left_behind(scene: Scene, choice: Choice, read: frozenset[tuple[str, str]]) -> tuple[object, ...]:
