@@ -15,6 +15,8 @@ from hrtrainer.session.packing import Pack
 class Block:
     """One paragraph. `kind` is one of KINDS; `who` leads it, `note` follows it. `id` is what it can be struck by.
 
+    `chart` names the drawing that stands below it (hrtrainer/export/charts.py) where a format can hold one.
+
     `text` is foreign unless the kind is a heading or a label of ours; it may hold line breaks in a 'quote' alone.
     """
 
@@ -23,6 +25,7 @@ class Block:
     who: str = ""
     note: str = ""
     id: str = ""
+    chart: str = ""
 
 
 KINDS = ("title", "heading", "subheading", "text", "small", "strong", "item", "quote", "said", "told", "blank")
@@ -83,11 +86,11 @@ def _floor(page: Sheet, say: Wording) -> Iterator[Block]:
 
 
 def _principles(page: Sheet, say: Wording) -> Iterator[Block]:
-    yield Block("heading", say.principles)
+    yield Block("heading", say.principles, chart=f"{page.session}/principles")
     yield Block("small", f"{page.lens}. {say.no_total_alone}" if page.lens else say.no_total_alone)
     yield from _rows(page.rows, page.quiet, page.working, say)
     if page.beside:
-        yield Block("subheading", say.beside)
+        yield Block("subheading", say.beside, chart=f"{page.session}/beside")
         yield from _rows(page.beside, page.beside_quiet, page.working, say)
 
 
@@ -109,7 +112,7 @@ def _counts(one: Row, say: Wording) -> str:
 
 
 def _board(page: Sheet, say: Wording) -> Iterator[Block]:
-    yield Block("heading", say.board)
+    yield Block("heading", say.board, chart=f"{page.session}/board")
     for at, area in enumerate(page.board):
         yield Block("subheading", area.name)
         yield from _items(page, f"board.{at}.heard", (card for card, _ in area.heard), say.heard_mark)
@@ -117,7 +120,7 @@ def _board(page: Sheet, say: Wording) -> Iterator[Block]:
 
 
 def _path(page: Sheet, say: Wording) -> Iterator[Block]:
-    yield Block("heading", page.points_heading)
+    yield Block("heading", page.points_heading, chart=f"{page.session}/path")
     for point in page.points:
         yield from _point(point, say)
 

@@ -53,9 +53,9 @@ def render(pack: Pack, form: str, fonts: Path, paper: str = PAPERS[0], house: Fo
         case "html":
             return html_bytes(pack, house)
         case "docx":
-            return word_bytes(pack, house)
+            return word_bytes(pack, house, fonts)
         case "odt":
-            return odt_bytes(pack, house)
+            return odt_bytes(pack, house, fonts)
         case "md":
             return markdown_bytes(pack, house)
         case "csv":

@@ -1,4 +1,8 @@
-"""A pack as Markdown: our own headings and lists are plain, and no foreign text can make one."""
+"""A pack as Markdown: our own headings and lists are plain, and no foreign text can make one.
+
+Its drawings stay in words. Many who open Markdown see the text itself, and a picture within it would be a page of
+letters there; of those who show it dressed, several show no picture that is not a file of its own.
+"""
 
 import re
 from collections.abc import Iterator

@@ -1,6 +1,9 @@
 """The sentences of a printed page that are made from what happened."""
 
+from collections.abc import Sequence
+
 from hrtrainer import words
+from hrtrainer.export.points import Stop
 from hrtrainer.session.summary import PrincipleTold, Summary
 
 _NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve")
@@ -58,6 +61,16 @@ def points_heading(told: Summary) -> str:
     number = sum(turn.key for turn in told.turns)
     name = _NUMBERS[number] if number < len(_NUMBERS) else str(number)
     return f"{name} {'moment' if number == 1 else 'moments'} that turned it" if number else "Moments to look at"
+
+
+def path_in_words(stops: Sequence[Stop]) -> str:
+    """The line that is drawn of the path, said."""
+    if not stops:
+        return ""
+    kinds = (("turning points", "key"), ("in own words", "own"), ("marked unsure", "unsure"))
+    found = ((said, [str(one.number) for one in stops if getattr(one, kind)]) for said, kind in kinds)
+    told = [f"{said}: {words.listing(turns)}" for said, turns in found if turns]
+    return ". ".join([words.first_capital(words.count(len(stops), "turn")), *map(words.first_capital, told)]) + "."
 
 
 def guess_left(told: Summary) -> str:

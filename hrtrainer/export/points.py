@@ -57,6 +57,22 @@ class Point:
     instead: tuple[InsteadTold, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """One turn on the line that is drawn of the path; `others` is how many lines were not taken there."""
+
+    number: int
+    key: bool
+    own: bool
+    unsure: bool
+    others: int
+
+
+def stops(told: Summary) -> tuple[Stop, ...]:
+    """The turns of the path in order, as they are drawn."""
+    return tuple(Stop(turn.number, turn.key, bool(turn.own), turn.unsure, len(turn.not_taken)) for turn in told.turns)
+
+
 def spoken(lines: Iterable[LineTold], who: str, id: str, first: int = 0) -> tuple[Spoken, ...]:
     """Lines with the name that the page gives to each speaker. `id` is their list's, `first` the first's place."""
     return tuple(

@@ -13,13 +13,14 @@ from hrtrainer.export.phrases import (
     lens_of,
     month_of,
     nothing_left,
+    path_in_words,
     points_heading,
     quiet_ones,
     title_of,
     unfinished,
     when,
 )
-from hrtrainer.export.points import Point, Spoken, points, spoken
+from hrtrainer.export.points import Point, Spoken, Stop, points, spoken, stops
 from hrtrainer.session.packing import Pack
 from hrtrainer.session.summary import (
     BoardTold,
@@ -87,6 +88,8 @@ class Sheet:
     board: tuple[BoardTold, ...]
     points_heading: str
     points: tuple[Point, ...]
+    stops: tuple[Stop, ...]
+    stops_told: str
     moves: tuple[str, ...]
     strengths: tuple[StrengthTold, ...]
     to_try: tuple[TryTold, ...]
@@ -168,7 +171,7 @@ def _sheet(told: Summary, pack: Pack, kind: str) -> Sheet:
         beside_quiet=quiet_ones(told.beside),
         board=told.board,
         points_heading=points_heading(told),
-        points=points(told, who),
+        points=points(told, who), stops=stops(told), stops_told=path_in_words(stops(told)),
         moves=tuple(f"{move.name} {len(move.turns)}" for move in told.moves),
         strengths=told.strengths, to_try=told.to_try, reflections=told.reflections,
         guesses=_guesses(told),

@@ -38,11 +38,11 @@ def set_pdf(template: str, page: dict[str, Any], fonts: Path, paper: str) -> byt
     if paper not in PAPERS:
         raise Problem("E04", f"There is no paper '{paper}'.", f"Papers are {words.listing(PAPERS)}.")
     page = page | {"paper": paper, "note": ""}
-    made = _typeset(template, json.dumps(page, ensure_ascii=False), fonts)
+    made = _as_pdf(template, json.dumps(page, ensure_ascii=False), fonts)
     for beyond in _BEYOND:
         if made is None:
             noted = json.dumps(page | {"note": _NOTE}, ensure_ascii=False)
-            made = _typeset(template, beyond.sub(NOT_DRAWN, noted), fonts)
+            made = _as_pdf(template, beyond.sub(NOT_DRAWN, noted), fonts)
     if made is None:
         raise Problem("E05", "This could not be set as PDF.", "Save HTML and print it from a browser.")
     return made
@@ -59,26 +59,40 @@ def set_within(
     return made
 
 
-def _typeset(template: str, data: str, fonts: Path) -> bytes | None:
-    """The PDF of a template filled with data; None when no font draws some character. The one door to typst."""
+def as_charts(template: str, page: dict[str, Any], fonts: Path, sharpness: int) -> tuple[tuple[bytes, bytes], ...]:
+    """The pages of a template filled with a page, each as SVG and as PNG with so many dots an inch. Raises Problem E03.
+
+    In the SVG every letter is an outline: it looks the same wherever it is opened, and holds no text.
+    """
+    data = json.dumps(page, ensure_ascii=False)
+    drawings = _typeset(template, data, fonts, format="svg")
+    return tuple(zip(drawings, _typeset(template, data, fonts, format="png", ppi=float(sharpness)), strict=True))
+
+
+def _as_pdf(template: str, data: str, fonts: Path) -> bytes | None:
+    """The PDF of a template filled with data; None when no font draws some character."""
+    try:
+        return _typeset(template, data, fonts, format="pdf", pdf_standards="ua-1", timestamp=0)[0]
+    except RuntimeError as refused:  # what typst raises is one
+        if _REFUSED in str(refused):
+            return None
+        raise
+
+
+def _typeset(
+    template: str, data: str, fonts: Path, more: dict[str, str] | None = None, **how: Any
+) -> tuple[bytes, ...]:
+    """The pages, or the one file, of a template filled with data. The one door to typst. Raises Problem E03."""
     try:
         import typst
     except ImportError as missing:
         sentence = "PDF needs the typst package, which does not exist for this computer."
         raise Problem("E03", sentence, "Save HTML and print it from a browser.") from missing
     shipped = files("hrtrainer.export").joinpath("templates")
-    text = b"".join(shipped.joinpath(name).read_bytes() for name in (_LOOK, template))
-    try:
-        made: bytes = typst.compile(
-            text,
-            format="pdf",
-            sys_inputs={"data": data},
-            font_paths=typst.Fonts(include_system_fonts=False, font_paths=[fonts]),
-            pdf_standards="ua-1",
-            timestamp=0,
-        )
-    except typst.TypstError as refused:
-        if _REFUSED in str(refused):
-            return None
-        raise
-    return made
+    made = typst.compile(
+        b"".join(shipped.joinpath(name).read_bytes() for name in (_LOOK, template)),
+        sys_inputs={"data": data} | (more or {}),
+        font_paths=typst.Fonts(include_system_fonts=False, font_paths=[fonts]),
+        **how,
+    )
+    return (made,) if isinstance(made, bytes) else tuple(made or ())

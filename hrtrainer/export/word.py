@@ -10,12 +10,15 @@ import re
 from contextlib import suppress
 from dataclasses import asdict
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile
 
-from hrtrainer.export.blocks import blocks
+from hrtrainer.export.blocks import Block, blocks
+from hrtrainer.export.charts import charts
 from hrtrainer.export.form import Form
 from hrtrainer.export.sheet import sheets
+from hrtrainer.export.word_drawing import DOT, packed_chart, with_drawings
 from hrtrainer.export.zipped import parts_of, zip_bytes
 from hrtrainer.problem import Problem
 from hrtrainer.session.packing import Pack
@@ -33,14 +36,15 @@ _EMPTY_CORE = (
 )
 
 
-def word_bytes(pack: Pack, form: Form) -> bytes:
-    """The pack in our own form, the same bytes for the same pack."""
-    return filled(_ours(), fields_of(pack, form))
+def word_bytes(pack: Pack, form: Form, fonts: Path) -> bytes:
+    """The pack in our own form, the same bytes for the same pack. Its drawings are set in `fonts`."""
+    return filled(_ours(), fields_of(pack, form, fonts))
 
 
 def warm() -> None:
     """Load all that filling a form needs, also where it fails, so that filling one reads no more files."""
-    told = {"blocks": [], "form": {"header": ""}, "say": {"kind": ""}, "pack": {"title": "", "code_name": ""}}
+    told: dict[str, Any] = {"form": {"header": ""}, "say": {"kind": ""}, "pack": {"title": "", "code_name": ""}}
+    told |= {"sessions": [], "charts": {"dot": DOT}, "blocks": [asdict(Block("heading", "", chart="dot"))]}
     filled(_ours(), told)
     with suppress(Problem):
         filled(_ours(), {})
@@ -50,8 +54,8 @@ def _ours() -> bytes:
     return files("hrtrainer.export").joinpath("templates", _SHIPPED).read_bytes()
 
 
-def fields_of(pack: Pack, form: Form) -> dict[str, Any]:
-    """What a form may name: `pack`, `form`, `say`, `sessions` and `blocks`, as plain data."""
+def fields_of(pack: Pack, form: Form, fonts: Path) -> dict[str, Any]:
+    """What a form may name: `pack`, `form`, `say`, `sessions` and `blocks`, as plain data, and the drawings by name."""
     pages = sheets(pack, form)
     return {
         "pack": {
@@ -66,6 +70,7 @@ def fields_of(pack: Pack, form: Form) -> dict[str, Any]:
         "say": asdict(form.say()),
         "sessions": [asdict(page) for page in pages],
         "blocks": [asdict(block) for block in blocks(pack, form)],
+        "charts": {name: packed_chart(one) for name, one in charts(pages, form, fonts).items()},
     }
 
 
@@ -85,7 +90,7 @@ def filled(template: bytes, told: dict[str, Any]) -> bytes:
     except (ValueError, LookupError, OSError, SyntaxError, AttributeError, BadZipFile) as broken:
         raise Problem("E10", "This form is not a Word file.", "Save it as .docx in Word or LibreOffice.") from broken
     try:
-        form.render(told, world, autoescape=True)
+        form.render(with_drawings(told, form), world, autoescape=True)
     except (TemplateError, TypeError, ValueError, AttributeError, ZeroDivisionError, OverflowError) as error:
         raise Problem("E11", _where(form.patch_xml(form.get_xml()), error), _HINT) from error
     made = io.BytesIO()

@@ -29,6 +29,10 @@ class Wording:
     beside: str = "Elsewhere on the source's page"
     board: str = "Heard, and still quiet"
     turn: str = "Turn"
+    path_legend: str = (
+        "Each circle is a turn, a ringed one turned it, a square one is in own words, a question mark is where it was "
+        "unsure, the small open circles are lines not taken."
+    )
     who: str = "Who"
     line: str = "Line"
     move: str = "Move"

@@ -26,14 +26,14 @@ def made(pack: Pack, form: str, fonts: Path, paper: str = PAPERS[0], house: Form
     """The file of a pack. Raises Problem as hrtrainer.export.formats.render, and E10, E11, E13 for a Word form."""
     house = house or Form()
     if form == "docx" and house.word:
-        return fill(house.word, pack, house)
+        return fill(house.word, pack, house, fonts)
     return render(pack, form, fonts, paper, house)
 
 
-def fill(template: bytes, pack: Pack, house: Form) -> bytes:
+def fill(template: bytes, pack: Pack, house: Form, fonts: Path) -> bytes:
     """A foreign Word form filled with a pack, in a child process with limits. Raises Problem E10, E11, E13."""
     inspect(template)
-    told = json.dumps(fields_of(pack, house), ensure_ascii=True).encode("ascii")
+    told = json.dumps(fields_of(pack, house, fonts), ensure_ascii=True).encode("ascii")
     reply = _asked(len(told).to_bytes(8, "big") + told + template)
     if reply.kind == REFUSED:
         code, sentence, hint = json.loads(reply.data)

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 import zlib
 from pathlib import Path
@@ -36,7 +37,7 @@ def word_form(*paragraphs: str) -> bytes:
 
 def filled(*paragraphs: str) -> str:
     """What a Word form of these paragraphs says once it is filled."""
-    data = fill(word_form(*paragraphs), sample.full(), read_form(EXAMPLE))
+    data = fill(word_form(*paragraphs), sample.full(), read_form(EXAMPLE), FONTS)
     return "\n".join(one.text for one in Document(io.BytesIO(data)).paragraphs)
 
 
@@ -140,7 +141,7 @@ def test_the_example_is_filled() -> None:
 def test_a_struck_line_is_not_in_it_either() -> None:
     struck = sample.typical().turns[3].said
     every = word_form("{{ sessions }} {{ blocks }} {{ pack }} {{ say }} {{ form }}")
-    data = fill(every, sample.full(), read_form(EXAMPLE))
+    data = fill(every, sample.full(), read_form(EXAMPLE), FONTS)
     assert struck.encode() not in unpacked(data) and b"Can I add one thing" in unpacked(data)
 
 
@@ -157,13 +158,34 @@ def test_a_slip_in_its_syntax_is_told_with_its_paragraph() -> None:
 
 def test_text_of_others_stays_text_in_it() -> None:
     told = sample.pack(sample.filled_with(sample.typical(), "{{ 7*7 }}<w:p/>&amp;{% raw %}"))
-    data = fill(word_form("{{ sessions[0].title }}"), told, read_form(EXAMPLE))
+    data = fill(word_form("{{ sessions[0].title }}"), told, read_form(EXAMPLE), FONTS)
     assert "{{ 7*7 }}<w:p/>&amp;{% raw %}" in Document(io.BytesIO(data)).paragraphs[0].text
+
+
+def test_drawings_stand_where_a_form_names_them() -> None:
+    pytest.importorskip("typst", reason="typst does not exist for this computer")
+    form = Document()
+    form.sections[0].header.paragraphs[0].text = "{{ sessions[0].charts.path }}"
+    for text in ("{{ sessions[0].charts.principles }} beside {{ sessions[0].charts.principles }}",
+                 "{% if sessions[1].charts.board %}never{% endif %}[{{ sessions[1].charts.board }}]"):  # fmt: skip
+        form.add_paragraph(text)
+    file = io.BytesIO()
+    form.save(file)
+    data = fill(file.getvalue(), sample.full(), read_form(EXAMPLE), FONTS)
+    found = Document(io.BytesIO(data))
+    assert len(found.inline_shapes) == 2 and [one.text for one in found.paragraphs] == [" beside ", "[]"]
+    assert found.inline_shapes[0].width <= found.sections[0].page_width
+    for part in (found.part, found.sections[0].header.part):
+        ids = re.findall(r'r:embed="(rId\d+)"', part.blob.decode())
+        assert ids and all(part.rels[id].target_part.blob for id in ids)
 
 
 @pytest.mark.parametrize(
     "hostile",
     [
+        "{{ sessions[0].charts.path._form }}",
+        "{{ sessions[0].charts.path.__html__.__globals__ }}",
+        "{{ sessions[0].charts.path.__class__ }}",
         "{{ ''.__class__.__mro__[1].__subclasses__() }}",
         "{{ cycler.__init__.__globals__.os.popen('id').read() }}",
         "{{ self.__init__.__globals__ }}",
@@ -233,5 +255,5 @@ FIELD = b'<w:p><w:r><w:instrText> DDEAUTO c:\\\\x "a" </w:instrText></w:r></w:p>
 )
 def test_what_no_form_needs_is_refused_before_it_is_opened(bad: bytes, said: str) -> None:
     with pytest.raises(Problem) as caught:
-        fill(bad, sample.full(), read_form(EXAMPLE))
+        fill(bad, sample.full(), read_form(EXAMPLE), FONTS)
     assert caught.value.code == "E10" and said in caught.value.message

@@ -60,6 +60,9 @@ def ours() -> bytes:
     for at, (kind, style, text) in enumerate(_KINDS):
         form.add_paragraph(f"{{%p {'el' if at else ''}if b.kind == '{kind}' %}}")
         form.add_paragraph(text, style=style)
+        if "heading" in kind:
+            for line in ("{%p if b.chart %}", "{{ b.chart }}", "{%p endif %}"):
+                form.add_paragraph(line)
     form.add_paragraph("{%p else %}")
     form.add_paragraph(f"{_LEAD}{{{{ b.text }}}}{_NOTE}")
     form.add_paragraph("{%p endif %}")
@@ -82,6 +85,7 @@ def example() -> bytes:
     table.rows[1].cells[0].text = "{%tr for r in s.rows %}"
     table.rows[2].cells[0].text, table.rows[2].cells[1].text = "{{ r.name }}", "{{ r.words }}"
     table.rows[3].cells[0].text = "{%tr endfor %}"
+    form.add_paragraph("{{ s.charts.path }}")
     form.add_paragraph("{%p for asked, text in s.reflections %}")
     form.add_paragraph("{{ asked }}", style="Heading 3")
     form.add_paragraph("{{ text }}")
