@@ -38,8 +38,8 @@ KEYS: Mapping[Action, tuple[str, ...]] = {
     Action.TIMER: ("T",),
     Action.NOTES_LARGER: ("Ctrl++", "Ctrl+="),
     Action.NOTES_SMALLER: ("Ctrl+-",),
-    Action.WALL_LARGER: ("Ctrl+Shift++", "Ctrl+Shift+="),
-    Action.WALL_SMALLER: ("Ctrl+Shift+-", "Ctrl+Shift+_"),
+    Action.WALL_LARGER: ("Ctrl+Shift++",),
+    Action.WALL_SMALLER: ("Ctrl+Shift+-",),
     Action.SWAP: ("S",),
     Action.KEYS: ("?", "F1"),
     Action.END: ("Ctrl+Shift+End",),
@@ -50,6 +50,13 @@ CLICKER = ("PgDown", "PgUp", ".", "B", "F5", "Shift+F5", "Esc")
 """What clickers send."""
 WHILE_TYPING = ("PgDown", "PgUp", "F5", "Shift+F5", "Esc")
 """The keys that act while a text box has the focus; all others type."""
+LEAD_IN, HOLD, SAVE = "F6", "V", "Ctrl+S"
+RESERVED: Mapping[str, str] = {
+    LEAD_IN: "takes the keyboard into the buttons",
+    HOLD: "shows your notes while it is held",
+    SAVE: "saves the report",
+}
+"""Keys that are no wish of the room, and cannot be one."""
 CONFIRMED = (Action.END,)
 """Wishes that are asked about once more."""
 
@@ -70,7 +77,8 @@ def bindings(changed: Mapping[Action, tuple[str, ...]] | None = None) -> Binding
     found: dict[str, Wish] = {}
     for action, keys in {**KEYS, **(changed or {})}.items():
         for key in keys:
-            found.setdefault(key, Wish(action))
+            if key not in RESERVED:
+                found.setdefault(key, Wish(action))
     for digit in range(1, DIGITS + 1):
         found[str(digit)] = Wish(Action.OPTION, digit)
         found[f"Shift+{digit}"] = Wish(Action.TAKE, digit)
@@ -95,6 +103,9 @@ def conflicts(changed: Mapping[Action, tuple[str, ...]]) -> tuple[str, ...]:
     said += [f"{key} is asked for by {_names(actions)}." for key, actions in owners.items() if len(actions) > 1]
     digits = {str(digit) for digit in range(1, DIGITS + 1)} | {f"Shift+{digit}" for digit in range(1, DIGITS + 1)}
     said += [f"{key} calls a reply and cannot be {_names(owners[key])} too." for key in sorted(digits & set(owners))]
+    said += [
+        f"{key} {does} and cannot be {_names(owners[key])} too." for key, does in RESERVED.items() if key in owners
+    ]
     for action in (Action.FORWARD, Action.BACK):
         if not set(table[action]) & set(CLICKER):
             said.append(f"No key of a clicker is {NAMES[action]} any more.")

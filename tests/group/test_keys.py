@@ -7,6 +7,7 @@ from hrtrainer.group.keys import (
     CLICKER,
     KEYS,
     NAMES,
+    RESERVED,
     WHILE_TYPING,
     Wish,
     bindings,
@@ -90,12 +91,19 @@ def test_changed_keys_take_the_place_of_the_old_ones() -> None:
     [
         ({Action.BLACK: ("K",)}, "K is asked for by black and park an item."),
         ({Action.PARK: ("3",)}, "3 calls a reply and cannot be park an item too."),
+        ({Action.CARD: ("F6",)}, "F6 takes the keyboard into the buttons and cannot be the soft card too."),
+        ({Action.MAP: ("V",)}, "V shows your notes while it is held and cannot be the map too."),
         ({Action.FORWARD: ("Right",)}, "No key of a clicker is forward any more."),
         ({Action.END: ("Esc",), Action.ESCAPE: ("F2",)}, "A key of a clicker would end the session."),
     ],
 )
 def test_keys_that_do_not_go_together_are_told(changed: dict[Action, tuple[str, ...]], said: str) -> None:
     assert conflicts(changed) == (said,)
+
+
+def test_the_keys_that_lead_and_hold_stay_what_they_are() -> None:
+    keys = bindings({Action.BLACK: tuple(RESERVED)})
+    assert not set(RESERVED) & set(keys)
 
 
 def test_changed_keys_go_through_the_settings_and_nonsense_is_left_out() -> None:

@@ -35,6 +35,7 @@ _ICONS = {
     Action.NEXT: "arrow-right",
     Action.CLOSE: "check-check",
 }
+LED = "The keyboard is in the buttons: Space and Enter press the one in the frame. Esc or F6 leads back to the page."
 _BESIDE, _WORDS = 1180, 900
 """From these widths on, at 100 %, the title stands beside the buttons, and these show their words."""
 
@@ -189,6 +190,9 @@ class Foot(QFrame):
         self._told = Prose(look, "", "strong", "strains")
         self._told.hide()
         inside.addWidget(self._told)
+        self._led = Prose(look, LED, "small", "ink")
+        self._led.hide()
+        inside.addWidget(self._led)
         across = row(gap=look.px(8))
         inside.addLayout(across)
         self.strip = Strip(look)
@@ -226,6 +230,12 @@ class Foot(QFrame):
         self._told.say(sentence)
         self._told.show()
         announce(self, sentence)
+
+    def show_led(self, led: bool) -> None:
+        """Say what Space and Enter do while the keyboard is in the controls."""
+        self._led.setVisible(led)
+        if led:
+            announce(self, LED)
 
     def told(self) -> str:
         """What is told now."""

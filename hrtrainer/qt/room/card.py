@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractButton, QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from hrtrainer.facilitating import Facilitating
 from hrtrainer.group.action import Action
@@ -51,9 +51,9 @@ class Card(QFrame):
         self.wanted.emit(deed)
 
 
-def by_tab(button: QAbstractButton) -> None:
-    """Let a button take the keyboard by Tab alone: after a click Space and Enter still mean forward."""
-    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+def by_tab(control: QWidget) -> None:
+    """Let a button, or a list to pick from, take the keyboard by Tab alone: after a click Space still means forward."""
+    control.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
 
 def small_button(look: Look, text: str, kind: str = PLAIN, icon: str = "", key: str = "") -> Button:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from hrtrainer.export.group_report import REPORT_FORMATS
 from hrtrainer.group import wording as say
 from hrtrainer.group.action import Action
+from hrtrainer.group.keys import SAVE
 from hrtrainer.group.report import ReportLine, ReportSection
 from hrtrainer.group.stage import CLOSE_STEPS, Stage
 from hrtrainer.group.written import MOST_PARKED
@@ -18,9 +19,6 @@ from hrtrainer.qt.widgets.boxes import clear, column, row
 from hrtrainer.qt.widgets.buttons import PLAIN, PRIMARY, QUIET, Button
 from hrtrainer.qt.widgets.fold import Flow
 from hrtrainer.qt.widgets.prose import Prose
-
-SAVE_KEY = "Ctrl+S"
-"""Saves the report as PDF, once the room has seen it."""
 
 
 class ColumnsCard(Card):
@@ -117,7 +115,7 @@ class SaveCard(Card):
         self._ways = Flow((look.px(4), look.px(2)))
         buttons: list[Button] = []
         for name, form in REPORT_FORMATS.items():
-            key = SAVE_KEY if name == "pdf" else ""
+            key = SAVE if name == "pdf" else ""
             button = small_button(look, form.label, PLAIN if buttons else PRIMARY, "file-down", key)
             button.setAccessibleName(f"Save the report: {form.label}, {form.purpose}")
             button.clicked.connect(partial(self.save_wanted.emit, name))

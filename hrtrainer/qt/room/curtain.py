@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from hrtrainer.group.keys import HOLD
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.room.card import small_button
 from hrtrainer.qt.room.wall_card import Frame
@@ -11,7 +12,6 @@ from hrtrainer.qt.widgets.boxes import column
 from hrtrainer.qt.widgets.fold import Flow
 from hrtrainer.qt.widgets.prose import Prose
 
-HOLD_KEY = "V"
 _WAITS = "There is a word for you."
 _WHY = "The room may see this screen, so your notes are not on it. They show while the key is held."
 
@@ -25,7 +25,7 @@ class Curtain(QWidget):
         super().__init__(parent)
         inside = column(self, (look.px(24), look.px(12), look.px(24), look.px(12)), look.px(8))
         inside.addWidget(Frame(look, showing), 1)
-        button = small_button(look, "Hold to see your notes", icon="eye", key=HOLD_KEY)
+        button = small_button(look, "Hold to see your notes", icon="eye", key=HOLD)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it would lose the focus, and the press, as it goes
         button.pressed.connect(self._press)
         self._why = Prose(look, _WHY, "small")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from hrtrainer.group.action import Action
-from hrtrainer.group.keys import KEYS, NAMES
+from hrtrainer.group.keys import HOLD, KEYS, LEAD_IN, NAMES, SAVE
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.room.card import Card, KeyOf, small_button
 from hrtrainer.qt.widgets.fold import Flow
@@ -14,7 +14,14 @@ from hrtrainer.words import first_capital
 
 _MORE = (
     ("1 to 8", "A reply: spotlight it, add a hand for it, or choose it. Shift takes a hand off"),
-    ("F6", "Takes the keyboard into the buttons and boxes, and back to the page"),
+    (
+        LEAD_IN,
+        "Takes the keyboard into the buttons and boxes, and back to the page. In there Tab goes on, and Space and "
+        "Enter press the button in the frame; everywhere else they go forward. A click, Esc or the next stage leads "
+        "it out.",
+    ),
+    (HOLD, "Shows your notes while it is held, where the room may see this screen"),
+    (SAVE, "Saves the report, once the room has seen it"),
 )
 
 

@@ -12,7 +12,7 @@ from hrtrainer.group.keys import KEYS, NAMES, conflicts
 from hrtrainer.qt.announce import announce
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import Look
-from hrtrainer.qt.room.pressing import names_of
+from hrtrainer.qt.room.key_names import names_of
 from hrtrainer.qt.widgets.boxes import column, line
 from hrtrainer.qt.widgets.buttons import PLAIN, QUIET, Button
 from hrtrainer.qt.widgets.fold import Flow, Fold, PageScroll

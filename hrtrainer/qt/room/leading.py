@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from hrtrainer.facilitating import Facilitating, gather, gather_again
 from hrtrainer.group.action import Action
-from hrtrainer.group.keys import KEYS, Wish, bindings, read_keys
+from hrtrainer.group.keys import SAVE, Wish
 from hrtrainer.group.stage import Cover, Stage
 from hrtrainer.history.rows import SessionRow
 from hrtrainer.pages.presenter_of import presenter_page
@@ -15,13 +15,12 @@ from hrtrainer.qt.ground import Ground
 from hrtrainer.qt.keys import bind
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.room.card import Deed
-from hrtrainer.qt.room.close_cards import SAVE_KEY
 from hrtrainer.qt.room.desk import RoomDesk
 from hrtrainer.qt.room.ending import Ending
 from hrtrainer.qt.room.key_setting import PLACE as KEYS_PLACE
 from hrtrainer.qt.room.key_setting import KeySetting
 from hrtrainer.qt.room.presenter import PresenterScreen
-from hrtrainer.qt.room.pressing import Pressing
+from hrtrainer.qt.room.room_keys import RoomKeys
 from hrtrainer.qt.room.setting_up import PLACE as SETUP
 from hrtrainer.qt.room.setting_up import SettingUp, set_up_room
 from hrtrainer.qt.room.wall_side import TWO, WallSide
@@ -44,11 +43,7 @@ class Leading(QObject):
         self.key_setting = KeySetting(window)
         self._ending = Ending(window, ground, self.desk)
         self._ending.gone.connect(self._go_home)
-        self._keys: dict[Action, tuple[str, ...]] = {}
-        self.pressing = Pressing(self)
-        self.pressing.hear(window)
-        self.pressing.awake = self._awake
-        self.pressing.wished.connect(self.wish)
+        self._keys = RoomKeys(window, self._awake, self._screen)
         self._connect()
         window.add_place(PLACE, Place(self._make, self._fill, rail=False))
 
@@ -66,8 +61,9 @@ class Leading(QObject):
         wall.told.connect(window.tell)
         window.left.connect(self._leave)
         window.closing.connect(wall.put_away)
-        window.settings_changed.connect(self._use_keys)
-        self._use_keys()
+        self._keys.wished.connect(self.wish)
+        self._keys.changed.connect(partial(window.forget, PLACE))  # its buttons show the keys
+        self._keys.use()
 
     def make(self, place: str, look: Look) -> QWidget:
         """The screen of one of the places of the room."""
@@ -107,13 +103,14 @@ class Leading(QObject):
     # The presenter's screen
 
     def _make(self, look: Look) -> QWidget:
-        screen = PresenterScreen(look, self._wall.showing, self._key_of, self._keys)
+        screen = PresenterScreen(look, self._wall.showing, self._keys.first, self._keys.keys)
         screen.wished.connect(self.wish)
+        screen.moved.connect(self._keys.lead_out)
         screen.wanted.connect(self._do)
         screen.save_wanted.connect(self._save)
         screen.log_unwanted.connect(self._ending.ask_to_delete)
         screen.setup_wanted.connect(self.setting_up.open)
-        bind(screen, SAVE_KEY, self._save_by_key)
+        bind(screen, SAVE, self._save_by_key)
         return screen
 
     def _screen(self) -> PresenterScreen:
@@ -135,7 +132,7 @@ class Leading(QObject):
         self._wall.show_wall(page.wall)
         window = self._wall.window()
         if window is not None:
-            self.pressing.hear(window)
+            self._keys.hear(window)
         if self._window.place == PLACE:
             self._screen().share(self._wall.standing != TWO)
             self._screen().wall.show_screen(self._screen_name())
@@ -151,16 +148,6 @@ class Leading(QObject):
             self._screen().tell(sentence)
         else:
             self._window.tell(sentence)
-
-    def _use_keys(self) -> None:
-        changed = read_keys(self._window.settings.room_keys)
-        self.pressing.use(bindings(changed))
-        if {**KEYS, **changed} != self._keys:
-            self._keys = {**KEYS, **changed}
-            self._window.forget(PLACE)  # its buttons show the keys
-
-    def _key_of(self, action: Action) -> str:
-        return next(iter(self._keys.get(action, ())), "")
 
     # Wishes
 

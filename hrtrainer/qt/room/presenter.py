@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hrtrainer.group.action import Action
+from hrtrainer.group.keys import HOLD
 from hrtrainer.pages.presenter import PresenterPage
 from hrtrainer.qt.announce import announce
 from hrtrainer.qt.guard import guarded
@@ -19,7 +20,7 @@ from hrtrainer.qt.room.card import Card, KeyOf
 from hrtrainer.qt.room.clock_card import ClockCard
 from hrtrainer.qt.room.close_cards import ColumnsCard, SaveCard, StrikeCard
 from hrtrainer.qt.room.columns import Columns
-from hrtrainer.qt.room.curtain import HOLD_KEY, Curtain
+from hrtrainer.qt.room.curtain import Curtain
 from hrtrainer.qt.room.keys_card import KeysCard
 from hrtrainer.qt.room.map_card import MapCard
 from hrtrainer.qt.room.notes_card import NotesCard
@@ -33,11 +34,12 @@ from hrtrainer.qt.wall.showing import Showing
 from hrtrainer.qt.widgets.boxes import column
 
 Keys = Mapping[Action, tuple[str, ...]]
-_HOLD = Qt.Key(ord(HOLD_KEY))
+_HOLD = Qt.Key(ord(HOLD))
 
 
 class PresenterScreen(QWidget):
-    """`wished` carries a Wish, `wanted` a Deed; `save_wanted` a format, `log_unwanted` that the log is to go.
+    """`wished` carries a Wish, `wanted` a Deed; `save_wanted` a format, `log_unwanted` that the log is to go; `moved`
+    once another stage is shown.
 
     While the screen is `shared` with the room a curtain hangs before all that is private, unless a key is held.
     """
@@ -47,6 +49,7 @@ class PresenterScreen(QWidget):
     save_wanted = Signal(str)
     log_unwanted = Signal()
     setup_wanted = Signal()
+    moved = Signal()
 
     def __init__(self, look: Look, showing: Showing, key_of: KeyOf, keys: Keys, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,6 +105,8 @@ class PresenterScreen(QWidget):
         for card in self.cards:
             card.show_page(page)
         self._show_bars()
+        if moved:
+            self.moved.emit()
 
     def share(self, shared: bool) -> None:
         """Say whether the room may see this screen."""
@@ -183,9 +188,7 @@ class PresenterScreen(QWidget):
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_F6 and not event.isAutoRepeat():
-            self.lead_in()
-        elif event.key() == _HOLD and not event.isAutoRepeat():
+        if event.key() == _HOLD and not event.isAutoRepeat():
             self._hold(True)
         else:
             super().keyPressEvent(event)

@@ -12,7 +12,7 @@ from hrtrainer.pages.presenter import CompareLine, PresenterPage, RevealShown
 from hrtrainer.principles.mark import Mark
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.plain import Plain
-from hrtrainer.qt.room.card import Card
+from hrtrainer.qt.room.card import Card, by_tab
 from hrtrainer.qt.widgets.boxes import clear, column, line, row
 from hrtrainer.qt.widgets.glyph import Glyph, tone
 from hrtrainer.qt.widgets.pick import Pick
@@ -58,6 +58,7 @@ class RevealCard(Card):
             head.addWidget(Plain("on the wall" if shown.here else "seen", "chip", wrap=False))
         whole.addWidget(Prose(look, " ".join(shown.sentences), "body" if shown.here else "small", "ink"))
         pick = Pick(look, f"How the room reads {shown.name}")
+        by_tab(pick)
         pick.show_options(_READINGS, shown.ours)
         pick.picked.connect(partial(self._read, shown.id))
         whole.addWidget(pick)

@@ -11,7 +11,7 @@ from hrtrainer.group.stage import Spot, Stage
 from hrtrainer.group.written import MOST_PARKED
 from hrtrainer.pages.presenter import ParkedShown, PresenterPage
 from hrtrainer.qt.look import Look
-from hrtrainer.qt.room.card import Card, Deed, KeyOf, same, small_button
+from hrtrainer.qt.room.card import Card, Deed, KeyOf, by_tab, same, small_button
 from hrtrainer.qt.widgets.boxes import clear, column, row
 from hrtrainer.qt.widgets.pick import Pick
 from hrtrainer.qt.widgets.prose import Prose
@@ -128,6 +128,7 @@ class ParkCard(Card):
         for one in page.parked:
             self._body.addWidget(Prose(self._look, f"{one.number}. {one.text}", "body"))
             pick = Pick(self._look, f"Whose is item {one.number}")
+            by_tab(pick)
             pick.show_options(_owners(page), _owner(one))
             pick.picked.connect(partial(self._give, one.number))
             self._picks.append(pick)
