@@ -6,7 +6,7 @@ with an effect (naloxone ... doesn't work on). A number alone is none: scenes ar
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hrtrainer.checks.finding import Finder
 
@@ -15,8 +15,7 @@ CLAIM = "claims"
 _SENTENCE = re.compile(r"\S.*?(?:[.!?]['\"’”)\]]{0,2}(?=\s)|\Z)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A sentence of the text `at`, and the words in it that make it a claim: from `begin` to before `end`."""
 
     at: int

@@ -6,10 +6,10 @@ the length of the texts alone.
 """
 
 import re
-import string
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hrtrainer.checks.phrases import WORD, Wording, straightened
 from hrtrainer.checks.wordlist import Rule
@@ -24,8 +24,7 @@ _BETWEEN = "\0"
 """Stands between two texts; it is in no file."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """A wording of a rule in the text `at` of those looked through, from `begin` to before `end`."""
 
     at: int
@@ -34,8 +33,7 @@ class Hit:
     rule: Rule
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """The end of a wording: of a rule (what is looked for), or of what lifts rules: a name, or a rule's exception."""
 
     rule: Rule | None
@@ -65,7 +63,7 @@ class _Branch:
         return found
 
 
-_SIGNS = string.punctuation + "‘’“”…–—«»¿¡"
+_SIGNS = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~‘’“”…–—«»¿¡"
 _PIECE = re.compile(r"[^\W_]+")
 
 

@@ -1,7 +1,7 @@
 """What an author should look at: what is never reached, where nothing is left to say, loops without a way out."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hrtrainer.checks.nearest import nearest
 from hrtrainer.checks.nodes import Arc, Asked
@@ -13,16 +13,14 @@ from hrtrainer.scenario.diagnostic import Spot
 from hrtrainer.scenario.model import Choice, Ending, Line, Way
 
 
-@dataclass(frozen=True, slots=True)
-class Never:
+class Never(NamedTuple):
     """One thing that no play reaches, and where it stands. A choice is named scene/choice."""
 
     name: str
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
-class Narrow:
+class Narrow(NamedTuple):
     """A decision at which fewer than two things can be chosen, and a shortest path to it.
 
     `offered` is what can be chosen, if anything; `own_words` says whether own words lead on.
@@ -34,16 +32,14 @@ class Narrow:
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Loop:
+class Loop(NamedTuple):
     """Scenes that follow one another for ever, whatever is said, and a shortest path into them."""
 
     scenes: tuple[str, ...]
     path: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """A condition that always holds where it is asked, or never does. `leads` is the scene or ending it leads to."""
 
     where: str
@@ -53,8 +49,7 @@ class Fixed:
     leads: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Opens:
+class Opens(NamedTuple):
     """The endings that can still be reached once a choice (scene/choice) is taken, on some play that takes it."""
 
     choice: str

@@ -31,9 +31,12 @@ class Flow:
     _asked: dict[int, Asked] = field(default_factory=dict)
     _entries: dict[str, tuple[tuple[Shift, ...], list[Thing]]] = field(default_factory=dict)
     _ranks: dict[str, int] = field(default_factory=dict)
+    _happens: bool = True
+    """Whether anything that happens is state, and not meters alone."""
 
     def __post_init__(self) -> None:
         self._ranks = ranks(self.scenario)
+        self._happens = any(kind != METER for kind, _ in (*self.layout.dials, *self.layout.keyed))
         root = self._node("", 0)
         days = [
             [(person.id, day) for day in person.dispositions]
@@ -70,6 +73,12 @@ class Flow:
             self.nodes.append(node)
         return node
 
+    def undo(self) -> None:
+        """Part nodes and arcs, which hold each other, once all is told: they go at once, and need no looking for."""
+        for node in self.nodes:
+            node.arcs.clear()
+            node.into.clear()
+
     def explore(self, node: Node) -> None:
         """Make the arcs of a node that was come to; to be done once."""
         full = self.layout.full
@@ -94,7 +103,8 @@ class Flow:
                     within = self._ask(node, where, answer, answer.when, full, (), node.key, None)
                 node.offers.append((answer, within))
             if within:
-                shifts, key = self._moved(node.key, happened(scene, answer), answer.changes)
+                things = happened(scene, answer) if self._happens else ()
+                shifts, key = self._moved(node.key, things, answer.changes)
                 self._hear(node, f"{where}, reply", answer.reply, within, shifts, key, answer)
                 self._lead(node, answer.ways, within, shifts, key, answer, where)
 

@@ -29,5 +29,6 @@ def inspect(reading: Reading, reference: Reference, today: str) -> tuple[Diagnos
     check_ways(whole, frozenset(one.spot for one in reading.diagnostics if one.code.id == "S301"), report)
     teach(whole.ways, reference.yardstick, report)
     check_wording(reading.scenario, reading.source, reference, today, report)
+    whole.undo()
     left = settled(reading.scenario, (*reading.diagnostics, *report.in_order()), told := Report(reading.file))
     return tuple(sorted((*left, *told.in_order()), key=lambda one: (one.spot, one.code.id)))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from math import gcd
 from operator import eq, ge, gt, le, lt, ne
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from hrtrainer.checks.live import METER, Thing, answers, deciding, live, things_of
 from hrtrainer.scenario.condition import And, Compare, Condition, Disposed, Fact, Not, Or
@@ -24,8 +24,7 @@ Shift = tuple[tuple[int, int], ...]
 """A change of some bits: parts of a mask and how far what it holds moves (below zero: down). Parts may meet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dial:
+class Dial(NamedTuple):
     """A thing and its levels: the first stands for `least`, each further one for `step` more. `at` is its place.
 
     In the bits a level is worth 1 << level * at; in the key it is worth level << at.
@@ -149,7 +148,7 @@ def laid_out(scenario: Scenario, more: frozenset[Thing]) -> Layout:
         size = _placed(free, thing, size, dials, MOST_BITS)
     at, facts = {}, [thing for thing in free if thing[0] != METER]
     asks = heard_in(bits, more)
-    if size << len(facts) > FACT_BITS or len(free) > len(facts):
+    if free and (size << len(facts) > FACT_BITS or len(free) > len(facts)):
         at = live(scenario, bits, asks)
         facts.sort(key=lambda thing: -sum(1 for read in at.values() if read & bits[thing]))
     for thing in facts:

@@ -5,8 +5,7 @@ number, a bit for each.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from hrtrainer.scenario.condition import And, Compare, Condition, Disposed, Fact, Not, Or
 from hrtrainer.scenario.model import END, Choice, Line, Otherwise, Scenario, Scene, Way
@@ -95,8 +94,7 @@ def live(scenario: Scenario, bits: Mapping[Thing, int], asks: Callable[[Conditio
 _Step = tuple[int, int, list[tuple[str, int]]]
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
+class _Reading(NamedTuple):
     scenario: Scenario
     bits: Mapping[Thing, int]
     asks: Callable[[Condition], bool]

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from hrtrainer.checks.layout import Shift
 from hrtrainer.scenario.condition import Condition
@@ -23,8 +24,7 @@ class Asked:
     no: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """A condition asked at a node: in which states, in which of them it holds, and after which answer (if one)."""
 
     asked: Asked

@@ -5,7 +5,7 @@ MOST_NODES of them that are held apart, or beyond ARCS_A_NODE times as many ways
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hrtrainer.checks.flow import Flow
 from hrtrainer.checks.layout import laid_out
@@ -25,16 +25,14 @@ Progress = Callable[[int], None]
 NOTHING: frozenset[Thing] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """A way through a conversation: the day each person is having, and the answers, each as scene/choice."""
 
     days: tuple[tuple[str, str], ...]
     answers: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Space:
+class Space(NamedTuple):
     """What was come to: `reached` holds for each node its states, `states` is how many these are.
 
     `alive` are those from which an ending can still be come to; None where the space is not complete.

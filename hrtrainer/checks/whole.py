@@ -6,7 +6,7 @@ small and exact, where one space for all lines together would be far larger and 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hrtrainer.checks.findings import Fixed, Never, fixed, lines_never
 from hrtrainer.checks.live import Thing, deciding, of_lines, things_of
@@ -15,8 +15,7 @@ from hrtrainer.checks.space import MOST_NODES, MOST_STATES, Progress, Space, exp
 from hrtrainer.scenario.model import Scenario
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(NamedTuple):
     """`ways` answers all but the lines that ask about more; `lines` are the spaces for those."""
 
     ways: Space
@@ -34,6 +33,11 @@ class Whole:
     def lines_never(self) -> tuple[Never, ...]:
         """The lines that are never said, where what they stand in is reached, in the order of the file."""
         return lines_never(self._asked())
+
+    def undo(self) -> None:
+        """Let go of all that was explored, once what it tells is told."""
+        for space in (self.ways, *self.lines):
+            space.flow.undo()
 
     def _asked(self) -> list[Asked]:
         """What was asked in spaces followed to their end. The ways are asked in each; the first answers for them."""

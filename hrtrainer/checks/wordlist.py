@@ -5,9 +5,9 @@ form, as YAML or JSON. What a phrase may hold stands in phrases.py.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from hrtrainer.checks.phrases import Unreadable, Wording, wordings
 from hrtrainer.problem import Problem
@@ -52,8 +52,7 @@ _RULE = Keys(("id", "phrases", "level", "instead", "why", "allowed"), ("except",
 _CLAIMS, _TESTS, _TEST = Keys((), (*CLAIMS, "note")), Keys((), ("hit", "miss")), Keys(("text", "ids"))
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One entry of a list. `exact` when capital letters count; `exceptions` are wordings that it does not mean.
 
     The words of claims are entries too. Nothing is written instead of them.
@@ -69,8 +68,7 @@ class Rule:
     allowed: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(NamedTuple):
     """A sentence that the list brings along, and the rules that have to find something in it: none, perhaps."""
 
     text: str
@@ -78,8 +76,7 @@ class Proof:
     spot: Spot
 
 
-@dataclass(frozen=True, slots=True)
-class WordList:
+class WordList(NamedTuple):
     """One list. `without` names rules of the lists before it that do not count here; `names` are never measured.
 
     `claims` are the words by which a statement of fact is known.

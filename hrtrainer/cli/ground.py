@@ -1,13 +1,12 @@
 """What every command stands on: the paths, the reference data, and where a passphrase comes from."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hrtrainer.paths import Paths
 from hrtrainer.scenario.lookup import Reference
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """Where things lie, and what ships with the program. `passphrase_from` is a file descriptor, or None to ask."""
 
     paths: Paths

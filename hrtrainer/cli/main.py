@@ -1,6 +1,7 @@
 """Which command the words mean, and how a command ends."""
 
 import argparse
+import gc
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -57,7 +58,10 @@ def run(words: argparse.Namespace) -> int:
             from hrtrainer.profiles.people import person_named
 
             places = person_named(places, words.profile).places
-        return command(words.command)(Ground(places, read_reference(places.assets), words.passphrase_fd), words)
+        deed = command(words.command)
+        ground = Ground(places, read_reference(places.assets), words.passphrase_fd)
+        gc.freeze()  # what is loaded by now stays to the end: the collector need not go through it again
+        return deed(ground, words)
     except Problem as problem:
         return say(problem)
     except BrokenPipeError:

@@ -1,6 +1,6 @@
 """The names a scenario may use that are not its own: behaviours, moves, sources, regional facts, pictures."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 LEVELS = ("first", "core", "stretch")
 AREAS = ("risk", "set", "setting", "person")
@@ -8,8 +8,7 @@ KINDS = ("connected", "partly", "missed")
 AUDIENCES = ("syringe-programme", "drop-in", "clinic", "outreach", "nurse", "peer", "support-worker", "counsellor")
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What the shipped data offers to scenarios, as sets of ids."""
 
     behaviours: frozenset[str]

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from hrtrainer.principles.yardstick import Yardstick
 from hrtrainer.problem import Problem
@@ -17,8 +18,7 @@ _REGION = Keys(("format", "id", "name", "language", "checked", "facts"))
 _FACT = Keys(("value", "label", "source", "checked", "next", "confirmed"), ("note",))
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(NamedTuple):
     """A conversation skill that a choice uses. `miti` names the nearest code of the MITI manual, or is empty."""
 
     id: str
@@ -29,8 +29,7 @@ class Move:
     miti: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """Where a fact or a principle comes from. `address` is empty where none is known."""
 
     id: str
@@ -44,8 +43,7 @@ class Source:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RegionalFact:
+class RegionalFact(NamedTuple):
     """A fact that differs by region, with where it comes from and when it was last checked."""
 
     key: str
@@ -153,8 +151,7 @@ def _settle(report: Report) -> None:
     raise Problem("F11", f"The reference file cannot be read: {where}: {first.message}", first.hint)
 
 
-@dataclass(frozen=True, slots=True)
-class WordFile:
+class WordFile(NamedTuple):
     """The file of a word list, as it is called in messages, and its text. Only the checks read it further."""
 
     name: str

@@ -4,7 +4,7 @@ Where it is not, `possible.py` alone is asked.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hrtrainer.checks.nodes import Node
 from hrtrainer.checks.space import Space
@@ -18,8 +18,7 @@ MOST_ROWS = 200
 """Where a scene can offer more different rows than this, all its choices that are ever offered count as one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Exact:
+class Exact(NamedTuple):
     """What is offered together in each scene that is reached, and the endings that are."""
 
     together: Together

@@ -8,7 +8,7 @@ words are, in English, and nothing else.
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hrtrainer.checks.teaching.syllables import syllables
 
@@ -18,8 +18,7 @@ _NO_END = re.compile(r"\b(dr|mrs?|ms|st|no|vs|etc|e\.g|i\.e|[ap]\.m)\.", re.IGNO
 _PLACE_HOLDER = re.compile(r"\{region:[^{}]*\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(NamedTuple):
     """What the formula goes by."""
 
     words: int

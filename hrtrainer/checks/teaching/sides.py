@@ -1,7 +1,7 @@
 """What a choice does, all principle sets taken together: kind, poor, and whether it does more than another."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from hrtrainer.principles.yardstick import Yardstick
 from hrtrainer.scenario.model import Choice, Scenario, Scene
@@ -10,8 +10,7 @@ Bits = tuple[int, int, int, int]
 MOST_CHOICES = 26
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """How a choice sits with all principles at once, and how many behaviours it shows on either side.
 
     `touches` holds, as bits by principle, which it supports at least a little, supports outright, strains at least a
@@ -45,8 +44,7 @@ class Side:
         return mine != its and all(not below & ~above for above, below in zip(mine, its, strict=True))
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A scene with its choices as they stand in the file, those with `when` too, and the side of each.
 
     `best` are the kind choices that no other choice of the scene outdoes: often one, sometimes several that serve
