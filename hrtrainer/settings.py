@@ -20,7 +20,8 @@ class Settings(NamedTuple):
     `keep_sessions` is what the brief proposes; each session can be kept or not. For leading a room: `room_keys` are the
     keys that were changed, by the name of the wish (hrtrainer/group/keys.py); `room_plans` are kept agendas by name
     (hrtrainer/group/agenda.py); `wall_dark` is the wall for a dark room. `paper` is what PDF is
-    set for; `form_file` is an organisation's own form for what is handed over.
+    set for; `form_file` is an organisation's own form for what is handed over; `pack` is what a pack begins with
+    (hrtrainer/qt/pack_memory.py); with `save_at_once` a summary is saved from the debrief without a look at it before.
     """
 
     theme: str = "system"
@@ -41,6 +42,8 @@ class Settings(NamedTuple):
     wall_dark: bool = False
     paper: str = "a4"
     form_file: str = ""
+    pack: Mapping[str, Any] = MappingProxyType({})
+    save_at_once: bool = False
     others: Mapping[str, Any] = MappingProxyType({})
 
 
@@ -70,6 +73,8 @@ _CHECKS: dict[str, Callable[[Any], bool]] = {
     "wall_dark": lambda value: isinstance(value, bool),
     "paper": lambda value: value in ("a4", "us-letter"),
     "form_file": lambda value: isinstance(value, str),
+    "pack": lambda value: isinstance(value, dict),
+    "save_at_once": lambda value: isinstance(value, bool),
 }
 
 

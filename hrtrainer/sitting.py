@@ -116,9 +116,9 @@ class Sitting:
         """Read the session through another principle set from here on."""
         self._add(LensChanged(self._clock(), lens))
 
-    def share(self, form: str, file: str, struck: int) -> None:
+    def share(self, form: str, file: str, struck: int, parts: tuple[str, ...]) -> None:
         """Keep that it was saved for somebody else to read."""
-        self._add(Shared(self._clock(), form, file, struck))
+        self._add(Shared(self._clock(), form, file, struck, parts))
 
     def _add(self, event: Event) -> None:
         session = after(self.session, event)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
 from hrtrainer.group.action import Action
@@ -208,19 +209,57 @@ def _pack(window: TrainerWindow) -> None:
     assert sitting is not None
     sitting.reflect("talk-about", "How to say the overdose part without it turning into a speech.")
     sitting.reflect("take-along", "I heard “since spring” and got scared. Later Rosa said I talk faster then.")
-    window.furnishing.packing.open_with(sitting)
+    window.furnishing.packing.open_with(sitting, "pdf")
     screen = window.screen_of("pack")
     assert isinstance(screen, PackScreen)
-    said = [one.block.id for one in screen.sheet.rows if one.block.id.endswith(".said")]
-    if not any(one.was for one in screen.sheet.rows):
-        screen.sheet.struck.emit(said[1])
+    screen.preview.show_as("pages")
+    screen = window.screen_of("pack")
+    assert isinstance(screen, PackScreen)
+    said = [one.block.id for one in screen.preview.sheet.rows if one.block.id.endswith(".said")]
+    if not any(one.was for one in screen.preview.sheet.rows):
+        screen.preview.struck.emit(said[1])
+    _until_shown(window, screen)
+
+
+def _until_shown(window: TrainerWindow, screen: PackScreen) -> None:
+    """Wait until what is shown is what would be saved now."""
+    pages = screen.preview.pages
+    while pages.proof is None or pages.proof.wanted != window.furnishing.packing.wanted():
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
 
 def _pack_struck(window: TrainerWindow) -> None:
     _pack(window)
     screen = window.screen_of("pack")
     assert isinstance(screen, PackScreen)
-    screen.sheet.go_to(next(one.block.id for one in screen.sheet.rows if one.was))
+    screen.preview.pages.turn(1)
+    page = screen.preview.pages.page
+    page.setFocus()
+    page.go_to(next(one.id for one in page.spots if page._lines[one.id].struck))
+
+
+def _pack_list(window: TrainerWindow) -> None:
+    _pack(window)
+    screen = window.screen_of("pack")
+    assert isinstance(screen, PackScreen)
+    screen.preview.show_as("list")
+    _settle()
+    screen.preview.sheet.go_to(next(one.block.id for one in screen.preview.sheet.rows if one.was))
+
+
+def _pack_text(window: TrainerWindow) -> None:
+    _pack(window)
+    screen = window.screen_of("pack")
+    assert isinstance(screen, PackScreen)
+    screen.preview.show_as("pages")
+    screen.saving.format_picked.emit("md")
+    _until_shown(window, screen)
+
+
+def _shared(window: TrainerWindow) -> None:
+    _pack(window)
+    window.furnishing.packing.log.add("pdf", "Tansy In a rush.pdf", window.furnishing.packing._note())
+    window.go("shared")
 
 
 def _setup(window: TrainerWindow) -> None:
@@ -276,6 +315,9 @@ SCREENS: dict[str, Callable[[TrainerWindow], None]] = {
     "08x-moment": _moment,
     "12-pack": _pack,
     "12b-pack-struck": _pack_struck,
+    "12c-pack-list": _pack_list,
+    "12d-pack-text": _pack_text,
+    "12e-shared": _shared,
     "17-stepped-out": _stepped_out,
     "16a-entrance": _entrance(0),
     "16b-entrance-locked": _entrance(1),

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from hrtrainer.export.form import Form
 from hrtrainer.export.sheet import sheets
-from hrtrainer.export.typesetting import PAPERS, set_within
+from hrtrainer.export.typesetting import PAPERS, Laid, laid_within
 from hrtrainer.session.packing import Pack
 
 _TEMPLATE = "summary.typ"
@@ -14,7 +14,12 @@ _MOST_PAGES = 2
 
 
 def pdf_bytes(pack: Pack, form: Form, fonts: Path, paper: str = PAPERS[0]) -> bytes:
-    """The pack as PDF, at most two pages a session where that can be.
+    """The pack as PDF. Raises as `laid_pack`."""
+    return laid_pack(pack, form, fonts, paper).pdf
+
+
+def laid_pack(pack: Pack, form: Form, fonts: Path, paper: str = PAPERS[0]) -> Laid:
+    """The pack laid out, at most two pages a session where that can be.
 
     Raises Problem E03 where typst is not to be had, E04 for an unknown paper.
     """
@@ -26,4 +31,4 @@ def pdf_bytes(pack: Pack, form: Form, fonts: Path, paper: str = PAPERS[0]) -> by
         "form": {"name": form.name or "Logo", "header": form.header, "logo": list(form.logo)},
         "document": pages[0]["document"],
     }
-    return set_within(_TEMPLATE, told, fonts, paper, _MOST_PAGES * len(pages), _DENSITIES)
+    return laid_within(_TEMPLATE, told, fonts, paper, _MOST_PAGES * len(pages), _DENSITIES)

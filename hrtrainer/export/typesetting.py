@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,15 @@ _NOTE = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """A PDF, and what it was made of: pictures of its pages come from the same text and the same data."""
+
+    pdf: bytes
+    template: str
+    data: str
+
+
 def pages(pdf: bytes) -> int:
     """How many pages a PDF of ours has."""
     found = _COUNT.search(pdf)
@@ -31,32 +41,45 @@ def pages(pdf: bytes) -> int:
 
 
 def set_pdf(template: str, page: dict[str, Any], fonts: Path, paper: str) -> bytes:
-    """The PDF of a template filled with a page; where no font draws a character, a box stands and a sentence says so.
+    """The PDF of a template filled with a page. Raises as `laid`."""
+    return laid(template, page, fonts, paper).pdf
+
+
+def laid(template: str, page: dict[str, Any], fonts: Path, paper: str) -> Laid:
+    """A template filled with a page; where no font draws a character, a box stands and a sentence says so.
 
     Raises Problem E03 where typst is not to be had, E04 for an unknown paper, E05 where it cannot be set.
     """
     if paper not in PAPERS:
         raise Problem("E04", f"There is no paper '{paper}'.", f"Papers are {words.listing(PAPERS)}.")
     page = page | {"paper": paper, "note": ""}
-    made = _as_pdf(template, json.dumps(page, ensure_ascii=False), fonts)
+    data = json.dumps(page, ensure_ascii=False)
+    made = _as_pdf(template, data, fonts)
     for beyond in _BEYOND:
         if made is None:
-            noted = json.dumps(page | {"note": _NOTE}, ensure_ascii=False)
-            made = _as_pdf(template, beyond.sub(NOT_DRAWN, noted), fonts)
+            data = beyond.sub(NOT_DRAWN, json.dumps(page | {"note": _NOTE}, ensure_ascii=False))
+            made = _as_pdf(template, data, fonts)
     if made is None:
         raise Problem("E05", "This could not be set as PDF.", "Save HTML and print it from a browser.")
+    return Laid(made, template, data)
+
+
+def laid_within(
+    template: str, page: dict[str, Any], fonts: Path, paper: str, most: int, densities: tuple[float, ...]
+) -> Laid:
+    """The same, closer and closer until it keeps to `most` pages, or as close as there is. Raises as `laid`."""
+    for density in densities:
+        made = laid(template, page | {"density": density}, fonts, paper)
+        if pages(made.pdf) <= most:
+            break
     return made
 
 
 def set_within(
     template: str, page: dict[str, Any], fonts: Path, paper: str, most: int, densities: tuple[float, ...]
 ) -> bytes:
-    """The same, closer and closer until it keeps to `most` pages, or as close as there is. Raises as `set_pdf`."""
-    for density in densities:
-        made = set_pdf(template, page | {"density": density}, fonts, paper)
-        if pages(made) <= most:
-            break
-    return made
+    """The PDF of the same. Raises as `laid`."""
+    return laid_within(template, page, fonts, paper, most, densities).pdf
 
 
 def as_charts(template: str, page: dict[str, Any], fonts: Path, sharpness: int) -> tuple[tuple[bytes, bytes], ...]:
@@ -67,6 +90,16 @@ def as_charts(template: str, page: dict[str, Any], fonts: Path, sharpness: int) 
     data = json.dumps(page, ensure_ascii=False)
     drawings = _typeset(template, data, fonts, format="svg")
     return tuple(zip(drawings, _typeset(template, data, fonts, format="png", ppi=float(sharpness)), strict=True))
+
+
+def as_pictures(made: Laid, fonts: Path, sharpness: int) -> tuple[bytes, ...]:
+    """The pages of a PDF as PNG, with so many dots an inch."""
+    return _typeset(made.template, made.data, fonts, format="png", ppi=float(sharpness))
+
+
+def as_drawings(made: Laid, fonts: Path) -> tuple[bytes, ...]:
+    """The pages of a PDF as SVG, in which each line that can be struck is a link to its id (spot in look.typ)."""
+    return _typeset(made.template, made.data, fonts, {"spots": "yes"}, format="svg")
 
 
 def _as_pdf(template: str, data: str, fonts: Path) -> bytes | None:

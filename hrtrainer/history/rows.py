@@ -119,6 +119,10 @@ def started_of(row: SessionRow) -> Started:
     )
 
 
+_LIST = '["'
+"""How the words of Shared begin where they hold the file and the parts; without parts they are the file alone."""
+
+
 def _number(value: object) -> int:
     return value if isinstance(value, int) else 0
 
@@ -151,8 +155,9 @@ def row_of(event: Event) -> Row:
             return Row(at, Kind.SAW_DIFFERENTLY, number=turn, words=text)
         case LensChanged(at, lens):
             return Row(at, Kind.LENS_CHANGED, lens)
-        case Shared(at, form, file, struck):
-            return Row(at, Kind.SHARED, form, struck, file)
+        case Shared(at, form, file, struck, parts):
+            told = json.dumps([file, parts]) if parts or file.startswith(_LIST) else file
+            return Row(at, Kind.SHARED, form, struck, told)
         case Beside():
             return Row(*columns_of(of_group(event)))
         case _:
@@ -184,7 +189,18 @@ def event_of(row: Row, started: Started) -> Event:
         case Kind.LENS_CHANGED:
             return LensChanged(row.at, row.name)
         case Kind.SHARED:
-            return Shared(row.at, row.name, row.words, row.number)
+            file, parts = _file_and_parts(row.words)
+            return Shared(row.at, row.name, file, row.number, parts)
+
+
+def _file_and_parts(words: str) -> tuple[str, tuple[str, ...]]:
+    if not words.startswith(_LIST):
+        return words, ()
+    try:
+        file, parts = json.loads(words)
+    except ValueError:  # an older program kept the name alone, whatever it was
+        return words, ()
+    return file, tuple(parts)
 
 
 def checksum(key: str, seq: int, row: Row, started: Started | None = None) -> int:

@@ -8,7 +8,7 @@ import gc
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, QThread, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Signal
 
 from hrtrainer.problem import Problem
 from hrtrainer.qt.guard import guarded
@@ -38,6 +38,11 @@ class Work(QThread):
         """Set to work."""
         _count(+1)
         self.start()
+
+    def end(self) -> None:
+        """Wait until it is done and told: for those who go before it, and have to hear of it."""
+        self.wait()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
 
     def _finish(self) -> None:
         self.wait()  # it says that it has finished a moment before it has

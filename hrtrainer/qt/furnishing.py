@@ -102,17 +102,11 @@ class Furnishing(QObject):
         self.packing.open_with(sitting)
 
     def _log(self, form: str, name: str) -> None:
-        self.packing.log(form, name)
-
-    @cached_property
-    def saving(self) -> Any:
-        """A summary as a file."""
-        from hrtrainer.qt.saving import Saving
-
-        return Saving(self._window, self.ground)
+        self.packing.log_sent(form, name)
 
     def _save(self, sitting: object, form: str) -> None:
-        self.saving.save(sitting, form)
+        """Save from the end of a conversation: seen before, unless the person wants it otherwise."""
+        (self.packing.save_at_once if self._window.settings.save_at_once else self.packing.open_with)(sitting, form)
 
     @cached_property
     def leading(self) -> Any:

@@ -1,91 +1,100 @@
 """The files of a pack: where it is saved, and the organisation's form that it is saved in."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal
 
-from hrtrainer.export.form import Form
+from hrtrainer.export.form import USUAL_FORM, Form
 from hrtrainer.export.formats import FORMATS
 from hrtrainer.export.naming import file_name
+from hrtrainer.forming.making import made
+from hrtrainer.forming.proving import Proof, Wanted
 from hrtrainer.forming.reading import read_form
 from hrtrainer.history.atomic import atomic_write
+from hrtrainer.qt.asking_where import ask_for_file, ask_where
 from hrtrainer.qt.background import Work
 from hrtrainer.qt.ground import Ground
 from hrtrainer.qt.window import Window
-from hrtrainer.session.packing import Pack
 
 
 class PackFiles(QObject):
-    """Asks where, writes all or nothing, and tells. `saved` tells the format and the name of the file."""
+    """Asks where, writes all or nothing, and tells. `saved` tells the format, the name of the file, and the note."""
 
-    saved = Signal(str, str)
-    form_chosen = Signal(str)
+    saved = Signal(str, str, object)
+    form_chosen = Signal()
 
     def __init__(self, window: Window, ground: Ground) -> None:
         super().__init__(window)
         self._window, self._ground = window, ground
-        window.closing.connect(self._finish)
+        self.house, self._house_read = USUAL_FORM, ""
+        window.finishing.connect(self._finish)
 
     def _finish(self) -> None:
-        """A file that is being written is written to its end before the window goes."""
+        """A file that is being written is written to its end, and noted, before the window goes."""
         for work in self.findChildren(Work):
-            work.wait()
+            work.end()
 
-    def save(self, pack: Pack, form: str, house: Form) -> None:
-        """Ask where to save a pack, and save that very pack there. A file that is there is only replaced on a yes."""
-        known = FORMATS[form]
+    # Saving
+
+    def save(self, wanted: Wanted, proof: Proof | None, note: object) -> None:
+        """Ask where to save a pack, and save there the very bytes of its proof, or what would be the same.
+
+        A file that is there is only replaced on a yes. `note` comes back with `saved`.
+        """
+        known, pack = FORMATS[wanted.form], wanted.pack
         first = pack.sessions[0]
-        name = file_name(" ".join(one for one in (pack.code_name, first.title, first.day) if one), known.suffix)
-        dialog = self._dialog("Save the pack", f"{known.label} (*{known.suffix})")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(known.suffix.removeprefix("."))
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda path: self.write(pack, form, house, Path(path)))
-        dialog.open()
+        name = file_name(" ".join(one for one in (pack.code_name, first.title, first.day) if one), "")
+        write = partial(self.write, wanted, proof, note)
+        ask_where(self._window, "Save the pack", name, ((known.label, known.suffix),), write)
 
-    def _dialog(self, title: str, filters: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title)
-        dialog.setNameFilter(filters)
-        if self._window.settings.save_folder:
-            dialog.setDirectory(self._window.settings.save_folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
-
-    def write(self, pack: Pack, form: str, house: Form, path: Path) -> None:
+    def write(self, wanted: Wanted, proof: Proof | None, note: object, path: Path) -> None:
         """Write a pack beside the window's own work."""
-        fonts, paper = self._ground.paths.fonts, self._window.settings.paper
-        self._window.change_settings(self._window.settings._replace(save_folder=str(path.parent)))
+        fonts = self._ground.paths.fonts
         self._window.tell(f"Saving {path.name} …")
 
         def deed() -> str:
-            from hrtrainer.forming.making import made  # what fills a Word form starts a process of its own
-
-            atomic_write(path, made(pack, form, fonts, paper, house))
+            again = partial(made, wanted.pack, wanted.form, fonts, wanted.paper, wanted.house)
+            atomic_write(path, proof.data if proof is not None else again())
             return path.name
 
         work = Work(deed, self)
-        work.done.connect(lambda name: self._tell_saved(form, str(name)))
+        work.done.connect(lambda name: self._tell_saved(wanted.form, str(name), note))
         work.failed.connect(self._window.tell_problem)
         work.begin()
 
-    def _tell_saved(self, form: str, name: str) -> None:
+    def _tell_saved(self, form: str, name: str, note: object) -> None:
         self._window.tell(f"Saved {name}. Nothing was sent anywhere.")
-        self.saved.emit(form, name)
+        self.saved.emit(form, name, note)
+
+    # The form
+
+    def read_house(self) -> Form:
+        """The organisation's form, read anew when another one is set than was read. What cannot be read is told."""
+        wanted = self._window.settings.form_file
+        if wanted != self._house_read:
+            self.house, self._house_read = USUAL_FORM, wanted
+            if wanted:
+                self._window.attempt(lambda: self._use(Path(wanted)))
+        return self.house
+
+    def _use(self, path: Path) -> None:
+        self.house = read_form(path)
 
     def ask_for_form(self) -> None:
         """Ask for the file of an organisation's form."""
-        dialog = self._dialog("Our form", "Form (*.json)")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(self._try_form)
-        dialog.open()
+        ask_for_file(self._window, "Our form", ("Form", ".json"), self.take_form)
 
-    def _try_form(self, path: str) -> None:
-        """Use a form, if it can be read."""
-        if self._window.attempt(lambda: self.form_in(path)):
-            self.form_chosen.emit(path)
+    def take_form(self, path: Path) -> None:
+        """Use a form from now on. Raises Problem E12 if it cannot be read; then all stays as it was."""
+        read_form(path)
+        self._set_form(str(path))
 
-    @staticmethod
-    def form_in(path: str) -> Form:
-        """The form in a file. Raises Problem E12."""
-        return read_form(Path(path))
+    def drop_form(self) -> None:
+        """Go back to the usual form."""
+        self._set_form("")
+
+    def _set_form(self, path: str) -> None:
+        self.house, self._house_read = USUAL_FORM, ""
+        self._window.change_settings(self._window.settings._replace(form_file=path))
+        self.form_chosen.emit()

@@ -96,6 +96,8 @@ def _bars(c: Mapping[str, str], px: Callable[[float], int]) -> str:
 QScrollBar:vertical {{ background: transparent; width: {px(12)}px; margin: 0; }}
 QScrollBar::handle:vertical {{ background: {c["lineStrong"]}; border-radius: {px(4)}px; min-height: {px(32)}px; margin: 2px {px(3)}px; }}
 QScrollBar:horizontal {{ height: 0; }}
+QScrollArea[both="true"] QScrollBar:horizontal {{ background: transparent; height: {px(12)}px; margin: 0; }}
+QScrollArea[both="true"] QScrollBar::handle:horizontal {{ background: {c["lineStrong"]}; border-radius: {px(4)}px; min-width: {px(32)}px; margin: {px(3)}px 2px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QMenu {{ background: {c["paper"]}; border: 1px solid {c["lineStrong"]}; padding: 6px; }}

@@ -99,12 +99,16 @@ class LensChanged:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """The session was saved for somebody else to read: in which format, as which file, with how many lines struck."""
+    """The session was saved for somebody else to read: in which format, as which file, with how many lines struck.
+
+    `parts` are what was in it (hrtrainer/session/packing.py). Where `form` is empty the person deleted what stood here.
+    """
 
     at: int
     form: str
     file: str
     struck: int = 0
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

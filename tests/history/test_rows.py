@@ -67,7 +67,9 @@ LATER = st.one_of(
     st.builds(Reflected, NUMBER, TEXT, TEXT),
     st.builds(SawDifferently, NUMBER, NUMBER, TEXT),
     st.builds(LensChanged, NUMBER, TEXT),
-    st.builds(Shared, NUMBER, TEXT, TEXT, NUMBER),
+    st.builds(
+        Shared, NUMBER, TEXT, st.one_of(TEXT, st.just('["a", "b"]')), NUMBER, st.lists(TEXT, max_size=3).map(tuple)
+    ),
 )
 WHOLE = st.integers(-(2**31), 2**31)
 AGENDA = st.builds(

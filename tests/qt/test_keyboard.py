@@ -66,6 +66,8 @@ def test_a_conversation_by_keyboard_alone_from_the_library_to_a_saved_pdf(
         press(qtbot, window, Qt.Key.Key_Return)
     tab_to(qtbot, window, "PDF")
     press(qtbot, window, Qt.Key.Key_Space)
+    assert window.place == "pack"
+    press(qtbot, window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: isinstance(QApplication.activeWindow(), QFileDialog))
     box = QApplication.activeWindow().findChild(QLineEdit)
     assert box is not None

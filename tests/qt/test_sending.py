@@ -63,7 +63,7 @@ def set_up(window: TrainerWindow, qtbot: QtBot, store: Fake, password: str = "pa
 
 def put_in(window: TrainerWindow, qtbot: QtBot) -> list[dict]:
     """Choose to send what is on the pack screen; what was shown before."""
-    pack_of(window)._send.click()
+    pack_of(window).saving._send.click()
     asking = window.findChild(Asking)
     assert asking is not None
     papers = asking.findChild(QPlainTextEdit)
@@ -81,7 +81,7 @@ def standing(window: TrainerWindow):
 
 def test_it_is_off_and_nothing_of_it_is_there(window: TrainerWindow, qtbot: QtBot) -> None:
     window.furnishing.packing.open_with(played(window))
-    assert pack_of(window)._send.isHidden() and not card(window)._on.isChecked()
+    assert pack_of(window).saving._send.isHidden() and not card(window)._on.isChecked()
     assert card(window)._rest.isHidden()
     assert (
         not list(window.furnishing.ground.paths.home.glob("*record*"))
@@ -94,7 +94,7 @@ def test_what_is_chosen_is_shown_and_goes_on_a_yes(window: TrainerWindow, qtbot:
     window.furnishing.packing.open_with(played(window))
     line, _ = said(pack_of(window))
     pack_of(window).struck.emit(line)
-    assert not pack_of(window)._send.isHidden()
+    assert not pack_of(window).saving._send.isHidden()
     shown = put_in(window, qtbot)
     qtbot.waitUntil(lambda: len(store.kept) == len(shown), timeout=10_000)
     assert store.kept == {one["id"]: one for one in shown}
@@ -108,7 +108,7 @@ def test_what_is_chosen_is_shown_and_goes_on_a_yes(window: TrainerWindow, qtbot:
 def test_no_is_no(window: TrainerWindow, qtbot: QtBot, store: Fake) -> None:
     set_up(window, qtbot, store)
     window.furnishing.packing.open_with(played(window))
-    pack_of(window)._send.click()
+    pack_of(window).saving._send.click()
     asking = window.findChild(Asking)
     assert asking is not None
     press(asking, "Not now")

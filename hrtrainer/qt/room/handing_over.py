@@ -36,13 +36,13 @@ class HandingOver(QObject):
         known = REPORT_FORMATS[form]
         write = partial(self.write, made=partial(render_report, report, form, self._ground.paths.fonts), then=then)
         name = f"{report.scenario} group {report.day}"
-        ask_where(self._window, "Save the report of the group", name, known.label, known.suffix, write)
+        ask_where(self._window, "Save the report of the group", name, ((known.label, known.suffix),), write)
 
     def save_print(self, what: str, tell: Teller, agenda: Agenda) -> None:
         """Ask where to save something to print, and save it there."""
         made = partial(print_bytes, what, tell, agenda, self._ground.paths.fonts)
         write = partial(self.write, made=made, then=_nothing)
-        ask_where(self._window, PRINTS[what], f"{tell.scenario.id} {what}", "PDF", ".pdf", write)
+        ask_where(self._window, PRINTS[what], f"{tell.scenario.id} {what}", (("PDF", ".pdf"),), write)
 
     def write(self, path: Path, made: Callable[[], bytes], then: Callable[[], object]) -> None:
         """Write what is made, beside the window's own work."""

@@ -28,7 +28,7 @@ class ReflectPage(Leaf):
     reflected = Signal(str, str)
     waiting = Signal()
     save_wanted = Signal(str)
-    """Tells the format to save all of it in, or nothing when what goes in is to be chosen."""
+    """Tells the format to save it in, or nothing when that is to be chosen too."""
     again = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -66,7 +66,7 @@ class ReflectPage(Leaf):
         choose = Button(self._look, "Choose what goes in", PRIMARY, icon="book-open-text")
         choose.clicked.connect(partial(self.save_wanted.emit, ""))
         inside.addWidget(choose, 0, Qt.AlignmentFlag.AlignLeft)
-        inside.addWidget(Text("Or all of it at once:", "small"))
+        inside.addWidget(Text("Or straight to one of these:", "small"))
         self._formats = Tiles(px(4))
         buttons: list[QWidget] = []
         for form, name in FORMATS:

@@ -107,7 +107,7 @@ class Button(QPushButton):
     def _colours(self) -> tuple[str | None, str | None, str]:
         """Fill, line and ink, by kind and state."""
         if not self.isEnabled() or self._why:
-            return None, "line", "ink3"
+            return None, (None if self._kind == QUIET else "line"), "ink3"
         down, hovered, checked = self.isDown(), self.underMouse(), self.isChecked()
         match self._kind:
             case "primary":

@@ -25,8 +25,17 @@ class Check(QCheckBox):
         self.setSizePolicy(policy)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setMouseTracking(True)
+        self._note: Block | None = None
         self.setText(on_button(text))
         self.setAccessibleName(plain(text))
+
+    def say_note(self, note: str) -> None:
+        """Say something about it, at the right of its words or, where there is no room, below them."""
+        look = self._look
+        self._note = Block(note, look.font("small"), look.px(20)) if note else None
+        self.setAccessibleDescription(plain(note))
+        self.updateGeometry()
+        self.update()
 
     def _left(self) -> int:
         return _RING + 1 + self._look.px(22 + 12)
@@ -34,8 +43,21 @@ class Check(QCheckBox):
     @guarded(44)
     def heightForWidth(self, width: int) -> int:
         look = self._look
-        words = self._words.lay(max(30, width - self._left() - look.px(8)))
-        return max(look.px(44), round(words) + look.px(20))
+        words = self._words.lay(self._room(width))
+        below = self._note.lay(self._room(width)) if self._note is not None and not self._beside(width) else 0
+        return max(look.px(38 if self._note is not None else 44), round(words + below) + look.px(20))
+
+    def _room(self, width: int) -> int:
+        return max(30, width - self._left() - self._look.px(8))
+
+    def _beside(self, width: int) -> bool:
+        """Whether the note has room at the right."""
+        room = self._room(width)
+        self._words.lay(room)
+        if self._note is None or self._words.height > self._look.px(30):
+            return False
+        self._note.lay(room)
+        return self._words.widest() + self._look.px(12) + self._note.widest() <= room
 
     @guarded(QSize)
     def sizeHint(self) -> QSize:
@@ -65,9 +87,21 @@ class Check(QCheckBox):
             tick = look.px(16)
             spot = QPointF(box.center().x() - tick / 2, box.center().y() - tick / 2)
             painter.drawPixmap(spot, look.icon_pixmap("check", "onPlum", tick, self.devicePixelRatioF()))
-        self._words.lay(max(30, self.width() - self._left() - look.px(8)))
-        self._words.paint(painter, self._left(), (self.height() - self._words.height) / 2, look.colour("ink"))
+        self._paint_words(painter)
         if self.hasFocus():
             painter.setPen(look.pen("focus", 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(-3.5, -3.5, 3.5, 3.5), 9, 9)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        look, left, note = self._look, self._left(), self._note
+        beside = self._beside(self.width())
+        high = self._words.lay(self._room(self.width()))
+        below = note.lay(self._room(self.width())) if note is not None and not beside else 0.0
+        top = (self.height() - high - below) / 2
+        self._words.paint(painter, left, top, look.colour("ink"))
+        if note is not None and beside:
+            x = self.width() - look.px(8) - note.widest()
+            note.paint(painter, x, (self.height() - note.height) / 2, look.colour("ink2"))
+        elif note is not None:
+            note.paint(painter, left, top + high, look.colour("ink2"))

@@ -1,18 +1,21 @@
 """The choices beside the preview of a pack: what to talk about, name and date, what goes in, the organisation."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
 from hrtrainer.qt.look import Look
-from hrtrainer.qt.widgets.boxes import clear, column, surface
+from hrtrainer.qt.widgets.boxes import clear, column, row, surface
 from hrtrainer.qt.widgets.buttons import PLAIN, QUIET, Button
 from hrtrainer.qt.widgets.check import Check
-from hrtrainer.qt.widgets.fold import Flow
+from hrtrainer.qt.widgets.fold import Fold
+from hrtrainer.qt.widgets.pack_struck import PackStruck
 from hrtrainer.qt.widgets.pick import Pick
+from hrtrainer.qt.widgets.picture import Icon
 from hrtrainer.qt.widgets.prose import Prose
+from hrtrainer.qt.widgets.text import Text
 from hrtrainer.qt.widgets.writing import Writing
 from hrtrainer.session.packing import PARTS, Choices
 
@@ -31,6 +34,7 @@ class PackChoices(QWidget):
         self._look = look
         self._choices = Choices()
         self._typed = False
+        self._found: tuple[str, ...] = ()
         self._answers: list[tuple[str, Writing]] = []
         self._sessions: dict[str, Check] = {}
         self._timer = QTimer(self)
@@ -48,10 +52,13 @@ class PackChoices(QWidget):
         self._date.picked.connect(partial(self.changed.emit, "date"))
         self._lens = Pick(look, "Principles to read by")
         self._lens.picked.connect(partial(self.changed.emit, "lens"))
-        for title, control in (("Name on the pack", self._name), ("Date shown as", self._date)):
-            self._add(title, control)
+        pair = Fold(look.px(168), 2, (look.px(12), look.px(8)))
+        pair.fill([self._named("Name on the pack", self._name), self._named("Date shown as", self._date)])
+        inside.addWidget(pair)
         self._names = self._hint()
         inside.addWidget(self._names)
+        self._struck = PackStruck(look)
+        self._struck.put_back.connect(partial(self.changed.emit, "back"))
         self._make_parts()
         self._make_organisation()
 
@@ -65,6 +72,7 @@ class PackChoices(QWidget):
         for check in self._parts.values():
             check.clicked.connect(self._choose)
             boxes.addWidget(check)
+        inside.addWidget(self._struck)
         self._add("Principles to read by", self._lens)
         inside.addSpacing(look.px(6))
         inside.addWidget(Prose(look, "Conversations in it", "h3"))
@@ -86,6 +94,15 @@ class PackChoices(QWidget):
         control.setAccessibleName(title)
         self._inside.addWidget(control)
 
+    def _named(self, title: str, control: QWidget) -> QWidget:
+        """A field under its title."""
+        box = QWidget()
+        inside = column(box, gap=self._look.px(4))
+        inside.addWidget(Prose(self._look, title, "h3"))
+        inside.addWidget(control)
+        control.setAccessibleName(title)
+        return box
+
     def _writing(self, name: str, lines: int) -> Writing:
         field = Writing(self._look, name, lines)
         field.written.connect(self._wait)
@@ -96,11 +113,16 @@ class PackChoices(QWidget):
         """A name that was typed and may be somebody's."""
         look = self._look
         frame = surface("marigoldTint")
-        inside = column(frame, (look.px(14), look.px(8), look.px(10), look.px(8)), look.px(2))
-        self._hint_words = Prose(look, "", "smallstrong", "marigoldInk")
-        inside.addWidget(self._hint_words)
-        self._hint_ways = Flow((look.px(4), 0))
-        inside.addWidget(self._hint_ways)
+        inside = row(frame, (look.px(12), look.px(4), look.px(4), look.px(4)), look.px(8))
+        inside.addWidget(Icon(look, "search-check", "marigoldInk", 20))
+        self._hint_words = Text("", "small")
+        self._hint_words.setProperty("tone", "marigoldInk")
+        inside.addWidget(self._hint_words, 1)
+        self._hide, self._keep = Button(look, "Hide it", PLAIN), Button(look, "Keep", QUIET)
+        self._hide.clicked.connect(lambda: self.changed.emit("hidden", self._found))
+        self._keep.clicked.connect(lambda: self.changed.emit("known", self._found))
+        inside.addWidget(self._hide)
+        inside.addWidget(self._keep)
         frame.hide()
         return frame
 
@@ -110,7 +132,9 @@ class PackChoices(QWidget):
         """Show what is chosen. What is being typed stays."""
         self._choices = choices
         self._typed = self._typed and choices.talk is not None
-        if choices.talk is None and not self._talk.hasFocus():
+        if choices.talk is not None:
+            self._talk.show_kept(talk)
+        elif not self._talk.hasFocus():
             self._talk.start_over(talk)
         if not self._name.hasFocus():
             self._name.setText(code_name)
@@ -133,10 +157,12 @@ class PackChoices(QWidget):
 
     def show_questions(self, questions: Sequence[str]) -> None:
         """Show the questions about the organisation, each with room to answer."""
+        known = dict(self._choices.answers)
         if [asked for asked, _ in self._answers] == list(questions):
+            for asked, field in self._answers:
+                field.show_kept(known.get(asked, ""))
             return
         clear(self._asked)
-        known = dict(self._choices.answers)
         self._answers = [(asked, self._writing(asked, 2)) for asked in questions]
         for asked, field in self._answers:
             field.start_over(known.get(asked, ""))
@@ -145,18 +171,21 @@ class PackChoices(QWidget):
 
     def show_names(self, names: Sequence[str]) -> None:
         """Show names that may be somebody's."""
+        self._found = tuple(names)
         self._names.setVisible(bool(names))
-        if not names:
-            return
-        self._hint_words.say(f"Look at: {', '.join(names)}. Somebody's real name?")
-        for old in self._hint_ways.held:
-            old.hide()
-            old.deleteLater()
-        hide = Button(self._look, "Hide" if len(names) == 1 else "Hide all", PLAIN)
-        keep = Button(self._look, "Keep", QUIET)
-        hide.clicked.connect(partial(self.changed.emit, "hidden", tuple(names)))
-        keep.clicked.connect(partial(self.changed.emit, "known", tuple(names)))
-        self._hint_ways.fill([hide, keep])
+        if names:
+            one = len(names) == 1
+            self._hint_words.say(f"{'One name' if one else 'Names'} to look at: {', '.join(names)}")
+            self._hide.say("Hide it" if one else "Hide all")
+
+    def show_notes(self, notes: Mapping[str, str]) -> None:
+        """Say how much there is of each part."""
+        for part, check in self._parts.items():
+            check.say_note(notes.get(part, ""))
+
+    def show_struck(self, lines: Sequence[tuple[str, str]]) -> None:
+        """Show the lines that are struck (id, words)."""
+        self._struck.show_lines(lines)
 
     def _wait(self) -> None:
         self._typed = True

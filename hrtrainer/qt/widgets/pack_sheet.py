@@ -60,7 +60,7 @@ class PackSheet(QWidget):
         ids = [one.block.id for one in rows if one.block.id]
         if self._now not in ids:
             self._now = ids[0] if ids else ""
-        self.setAccessibleDescription(" ".join(plain(_spoken(one)) for one in rows)[:4000])
+        self.setAccessibleDescription(" ".join(plain(spoken(one)) for one in rows)[:4000])
         self.updateGeometry()
         self.update()
 
@@ -226,7 +226,7 @@ class PackSheet(QWidget):
         self._now = id
         self._lay(self.width())
         placed = next(one for one in self._placed if one.row.block.id == id)
-        announce(self, _spoken(placed.row))
+        announce(self, spoken(placed.row))
         self.walked.emit(placed.box.toAlignedRect())
         self.update()
 
@@ -240,7 +240,7 @@ def _shown(row: Row) -> str:
     return f"• {text}" if block.kind == "item" and not block.who else text
 
 
-def _spoken(row: Row) -> str:
+def spoken(row: Row) -> str:
     """A row as it is said aloud."""
     said = f"{row.block.who}: {_shown(row)}" if row.block.who else _shown(row)
     return f"{said} Struck. {_SEES}." if row.was else said
