@@ -1,6 +1,6 @@
 """Sources and dates: what feedback states as a fact names where it comes from, and nothing stands past its date."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from hrtrainer.checks.claims import claims
 from hrtrainer.checks.finding import Finder
@@ -29,8 +29,9 @@ def check_sources(
     """Report facts without a source, sources that are listed or named alone, and what is past its date."""
     _check_claims(told, words, places, report)
     regional = [one for one in told if "{region:" in one.text]
-    _check_listed(scenario, _regional(regional, reference), reference, places, report)
-    _check_dates(scenario, reference, today, places, report)
+    cited = _cited(scenario)
+    _check_listed(scenario, cited, _regional(regional, reference), reference, places, report)
+    _check_dates(scenario, cited, reference, today, places, report)
     _check_regions(regional, reference, today, places, report)
 
 
@@ -53,13 +54,16 @@ def _has_source(told: Told) -> bool:
     return told.choice is not None and any(shown.source for shown in told.choice.shows)
 
 
-def _cited(scenario: Scenario) -> Iterator[tuple[str, Path]]:
-    """Every source that a reason names, and where."""
+def _cited(scenario: Scenario) -> dict[str, Path]:
+    """Every source that a reason names, and where first."""
+    cited: dict[str, Path] = {}
     for scene in scenario.scenes.values():
         for number, choice in enumerate(scene.choices):
             for shown in choice.shows:
-                if shown.source:
-                    yield shown.source, ("scenes", scene.id, "choices", number, "shows", shown.behaviour, "source")
+                if shown.source and shown.source not in cited:
+                    path = ("scenes", scene.id, "choices", number, "shows", shown.behaviour, "source")
+                    cited[shown.source] = path
+    return cited
 
 
 def _regional(told: Sequence[Told], reference: Reference) -> set[str]:
@@ -69,11 +73,13 @@ def _regional(told: Sequence[Told], reference: Reference) -> set[str]:
 
 
 def _check_listed(
-    scenario: Scenario, regional: Collection[str], reference: Reference, places: Places, report: Report
+    scenario: Scenario,
+    cited: Mapping[str, Path],
+    regional: Collection[str],
+    reference: Reference,
+    places: Places,
+    report: Report,
 ) -> None:
-    cited: dict[str, Path] = {}
-    for name, path in _cited(scenario):
-        cited.setdefault(name, path)
     for name, path in cited.items():
         if name not in scenario.sources:
             report("S706", places.spot(path), source=name)
@@ -82,15 +88,15 @@ def _check_listed(
             report("S707", places.spot(("sources", number)), source=name)
 
 
-def _check_dates(scenario: Scenario, reference: Reference, today: str, places: Places, report: Report) -> None:
+def _check_dates(
+    scenario: Scenario, cited: Mapping[str, Path], reference: Reference, today: str, places: Places, report: Report
+) -> None:
     if scenario.facts_next and scenario.facts_next < today:
         report("S703", places.spot(("facts_checked", "next")), next=scenario.facts_next)
     if scenario.facts_next and scenario.facts_next <= scenario.facts_checked:
         report("S708", places.spot(("facts_checked", "next")), next=scenario.facts_next, on=scenario.facts_checked)
     named: dict[str, Path] = {name: ("sources", number) for number, name in enumerate(scenario.sources)}
-    for name, path in _cited(scenario):
-        named.setdefault(name, path)
-    for name, path in named.items():
+    for name, path in {**cited, **named}.items():
         source = reference.sources[name]
         if source.next and source.next < today:
             report("S704", places.spot(path), source=name, next=source.next)

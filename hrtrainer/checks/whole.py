@@ -60,7 +60,8 @@ def explore_whole(
 
 def _groups(scenario: Scenario) -> list[frozenset[Thing]]:
     """What lines ask about beyond what decides; a group within another goes with that."""
-    known = frozenset(deciding(scenario))
-    found = {frozenset(things_of(condition)) - known for condition in of_lines(scenario)} - {frozenset()}
+    asked = of_lines(scenario)
+    known = frozenset(deciding(scenario)) if asked else frozenset()
+    found = {frozenset(things_of(condition)) - known for condition in asked} - {frozenset()}
     largest = [one for one in found if not any(one < other for other in found)]
     return sorted(largest, key=sorted)

@@ -11,6 +11,7 @@ from hrtrainer.cli.ground import Ground
 from hrtrainer.cli.trouble import COULD_NOT, say
 from hrtrainer.paths import paths
 from hrtrainer.problem import Problem
+from hrtrainer.scenario.yamltext import without_collecting
 from hrtrainer.shipped import read_reference
 
 INTERRUPTED = 130
@@ -58,9 +59,10 @@ def run(words: argparse.Namespace) -> int:
             from hrtrainer.profiles.people import person_named
 
             places = person_named(places, words.profile).places
-        deed = command(words.command)
-        ground = Ground(places, read_reference(places.assets), words.passphrase_fd)
-        gc.freeze()  # what is loaded by now stays to the end: the collector need not go through it again
+        with without_collecting():
+            deed = command(words.command)
+            ground = Ground(places, read_reference(places.assets), words.passphrase_fd)
+            gc.freeze()  # what is loaded by now stays to the end: the collector need never go through it
         return deed(ground, words)
     except Problem as problem:
         return say(problem)

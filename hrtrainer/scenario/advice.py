@@ -44,7 +44,7 @@ def _advise_scene(scene: Scene, report: Report) -> None:
             report("S302", choice.spot, words=words, most=limits.MOST_SHORT_WORDS)
         if scene.key and not choice.short:
             report("S306", choice.spot, choice=choice.id, most=limits.MOST_SHORT_WORDS)
-        if not any(line.speaker not in (NARRATOR, YOU) for line in choice.reply):
+        if all([line.speaker in (NARRATOR, YOU) for line in choice.reply]):
             report("S307", choice.spot, choice=choice.id)
         _advise_lines(choice.reply, report)
     if scene.otherwise:
@@ -53,6 +53,9 @@ def _advise_scene(scene: Scene, report: Report) -> None:
 
 def _advise_lines(lines: tuple[Line, ...], report: Report) -> None:
     for line in lines:
+        # So few characters hold no more words, and need no counting.
+        if len(line.text) <= 2 * limits.MOST_LINE_WORDS or line.speaker in (NARRATOR, YOU):
+            continue
         words = len(line.text.split())
-        if line.speaker not in (NARRATOR, YOU) and words > limits.MOST_LINE_WORDS:
+        if words > limits.MOST_LINE_WORDS:
             report("S303", line.spot, words=words, most=limits.MOST_LINE_WORDS)

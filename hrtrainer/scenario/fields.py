@@ -200,17 +200,17 @@ class Fields:
             names.append(name)
         return tuple(names)
 
-    def table(self, key: str) -> list[tuple[str, Node]]:
+    def table(self, key: str) -> Collection[tuple[str, Node]]:
         """The keys and nodes of a table under a key."""
         node = self._table.entries.get(key)
         if node is None:
-            return []
+            return ()
         if not isinstance(node, Table):
             self._wrong(f"'{key}'", node, "keys and values")
-            return []
-        return list(node.entries.items())
+            return ()
+        return node.entries.items()
 
-    def named(self, key: str) -> list[tuple[str, Node]]:
+    def named(self, key: str) -> Collection[tuple[str, Node]]:
         """The entries of a table whose keys are ids."""
         node = self._table.entries.get(key)
         entries = self.table(key)

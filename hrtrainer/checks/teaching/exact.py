@@ -64,11 +64,10 @@ def exact(space: Space) -> Exact | None:
 
 
 def _offered(node: Node, states: int) -> Iterable[tuple[str, ...]]:
+    if all([states & mask == states for _, mask in node.offers]):  # all of them always, as in most scenes
+        return [tuple([choice.id for choice, _ in node.offers])]
     rows: dict[tuple[str, ...], int] = {(): states}
     for choice, mask in node.offers:
-        if not states & ~mask:  # it is always offered, as most are
-            rows = {(*row, choice.id): found for row, found in rows.items()}
-            continue
         more = {(*row, choice.id): found & mask for row, found in rows.items()}
         fewer = {row: found ^ found & mask for row, found in rows.items()}
         rows = {row: found for row, found in (more | fewer).items() if found}

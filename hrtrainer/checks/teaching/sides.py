@@ -131,7 +131,8 @@ def offers(scenario: Scenario, sides: Sides) -> list[Offer]:
 
 
 def _offer(scene: Scene, sides: Sides) -> Offer:
-    all_sides = tuple(sides.of(choice) for choice in scene.choices)
+    all_sides = tuple([sides.of(choice) for choice in scene.choices])
     different = {id(side): side for side in all_sides}.values()
-    best = tuple(one.kind and not any(other.outdoes(one) for other in different) for one in all_sides)
+    alike = len(different) == 1
+    best = tuple([one.kind and (alike or not any(other.outdoes(one) for other in different)) for one in all_sides])
     return Offer(scene, all_sides, best)
