@@ -1,12 +1,13 @@
 """What every command stands on: the paths, the reference data, and where a passphrase comes from."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from hrtrainer.paths import Paths
 from hrtrainer.scenario.lookup import Reference
 
 
-class Ground(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Ground:
     """Where things lie, and what ships with the program. `passphrase_from` is a file descriptor, or None to ask."""
 
     paths: Paths

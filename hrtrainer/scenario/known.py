@@ -1,6 +1,6 @@
 """The names a scenario may use that are not its own: behaviours, moves, sources, regional facts, pictures."""
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 LEVELS = ("first", "core", "stretch")
 AREAS = ("risk", "set", "setting", "person")
@@ -8,7 +8,8 @@ KINDS = ("connected", "partly", "missed")
 AUDIENCES = ("syringe-programme", "drop-in", "clinic", "outreach", "nurse", "peer", "support-worker", "counsellor")
 
 
-class Known(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Known:
     """What the shipped data offers to scenarios, as sets of ids."""
 
     behaviours: frozenset[str]

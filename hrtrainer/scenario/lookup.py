@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from hrtrainer.principles.yardstick import Yardstick
 from hrtrainer.problem import Problem
@@ -18,7 +17,8 @@ _REGION = Keys(("format", "id", "name", "language", "checked", "facts"))
 _FACT = Keys(("value", "label", "source", "checked", "next", "confirmed"), ("note",))
 
 
-class Move(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Move:
     """A conversation skill that a choice uses. `miti` names the nearest code of the MITI manual, or is empty."""
 
     id: str
@@ -29,7 +29,8 @@ class Move(NamedTuple):
     miti: str = ""
 
 
-class Source(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Source:
     """Where a fact or a principle comes from. `address` is empty where none is known."""
 
     id: str
@@ -43,7 +44,8 @@ class Source(NamedTuple):
     note: str = ""
 
 
-class RegionalFact(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class RegionalFact:
     """A fact that differs by region, with where it comes from and when it was last checked."""
 
     key: str
@@ -151,7 +153,8 @@ def _settle(report: Report) -> None:
     raise Problem("F11", f"The reference file cannot be read: {where}: {first.message}", first.hint)
 
 
-class WordFile(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class WordFile:
     """The file of a word list, as it is called in messages, and its text. Only the checks read it further."""
 
     name: str

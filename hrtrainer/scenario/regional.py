@@ -1,7 +1,7 @@
 """Filling the place-holders of what differs by region, and remembering which facts were used."""
 
 import re
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from hrtrainer.scenario.lookup import Region, RegionalFact
 
@@ -9,7 +9,8 @@ PLACE_HOLDER = re.compile(r"\{region:([a-z0-9-]+)\}")
 """What stands in a text for a regional fact; its key is the group."""
 
 
-class Filled(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Filled:
     """A text with its place-holders filled, and the facts that filled them."""
 
     text: str
