@@ -83,6 +83,8 @@ class Around(QObject):
         self.sending.fill()
         shown = welcome(self._shelf.cards, self._window.settings.left_out)
         screen.supervisors.show_scenarios([(card.id, card.title) for card in shown])
+        used = reference.yardstick.sets.get(self._window.settings.lens)
+        screen.supervisors.show_principles([(one.id, one.name) for one in used.principles] if used else [])
 
     def _to_people(self) -> None:
         self._window.go("people")

@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, Signal
 
 from hrtrainer import words
 from hrtrainer.history.backups import Backup, back_up, backups_of
@@ -16,6 +15,7 @@ from hrtrainer.history.elsewhere import bring_in
 from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.history.opening import open_to_read
 from hrtrainer.history.restoring import find_backup
+from hrtrainer.qt.asking_where import ask_for_file
 from hrtrainer.qt.background import Work
 from hrtrainer.qt.widgets.asking import Asking
 from hrtrainer.qt.widgets.backup_card import BackupCard
@@ -95,16 +95,11 @@ class Backing(QObject):
         self._window.tell(f"Your conversations are as they were in the backup of {_in_words(backup)}. {there}")
 
     def _ask_for_copy(self) -> None:
-        dialog = QFileDialog(self._window, "Bring in a copy of your conversations")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter("Conversations (*.sqlite)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.bring_in)
-        dialog.open()
+        ask_for_file(self._window, "Bring in a copy of your conversations", ("Conversations", ".sqlite"), self.bring_in)
 
-    def bring_in(self, file: str) -> None:
-        """Take in what a copy has more of."""
-        self._window.attempt(lambda: self._tell_brought(bring_in(self._history, Path(file))))
+    def bring_in(self, path: Path) -> None:
+        """Take in what a copy has more of. Raises Problem."""
+        self._tell_brought(bring_in(self._history, path))
 
     def _tell_brought(self, count: int) -> None:
         self.changed.emit()

@@ -5,8 +5,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from hrtrainer import words
 from hrtrainer.history.backups import back_up, is_due
@@ -16,6 +15,7 @@ from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.history.opening import open_to_read
 from hrtrainer.history.refusals import Damaged
 from hrtrainer.problem import Problem
+from hrtrainer.qt.asking_where import ask_where
 from hrtrainer.qt.background import Work
 from hrtrainer.qt.records import going_on
 from hrtrainer.qt.widgets.asking import Asking
@@ -154,19 +154,15 @@ class Care(QObject):
             self._leaving = True
             self._window.close()
         if answer == "copy":
-            dialog = QFileDialog(self._window, "Save a copy of your conversations")
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setDefaultSuffix("sqlite")
-            dialog.selectFile("HR Trainer conversations.sqlite")
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.fileSelected.connect(self.save_copy)
-            dialog.open()
+            kinds = (("Conversations", ".sqlite"),)
+            name = "HR Trainer conversations"
+            ask_where(self._window, "Save a copy of your conversations", name, kinds, self.save_copy, False)
 
-    def save_copy(self, file: str) -> None:
-        """Save everything at another place, and close."""
-        if self._window.attempt(lambda: save_copy(self._history, Path(file))):
-            self._leaving = True
-            self._window.close()
+    def save_copy(self, path: Path) -> None:
+        """Save everything at another place, and close. Raises Problem H01."""
+        save_copy(self._history, path)
+        self._leaving = True
+        self._window.close()
 
 
 class _StoppedError(Exception):

@@ -3,14 +3,14 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QRectF, QSize
 from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QFileDialog
 
 from hrtrainer.export.table import csv_bytes
 from hrtrainer.history.atomic import atomic_write
 from hrtrainer.pages.growth import GrowthPage
+from hrtrainer.qt.asking_where import Kind, ask_where
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.widgets.moment_plan import paint_moments, plan_moments
 from hrtrainer.qt.widgets.prose import LINE, Block
@@ -29,29 +29,21 @@ class GrowthSaving(QObject):
 
     def save_table(self, head: Sequence[str], rows: Sequence[Sequence[int | str]]) -> None:
         """Ask where to save the moments, and save them as a table."""
-        self._ask("Save the table", ("Table (*.csv)",), lambda _: csv_bytes(head, rows))
+        self._ask("Save the table", (("Table", ".csv"),), lambda _: csv_bytes(head, rows))
 
     def save_picture(self, page: GrowthPage) -> None:
         """Ask where to save the marks, and save them as a picture."""
         look = Look("light", 100, self._window.look.assets)
-        self._ask("Save the picture", ("Picture (*.png)", "Drawing (*.svg)"), lambda path: picture(look, page, path))
+        self._ask(
+            "Save the picture", (("Picture", ".png"), ("Drawing", ".svg")), lambda path: picture(look, page, path)
+        )
 
-    def _ask(self, title: str, filters: Sequence[str], made: Callable[[Path], bytes]) -> None:
-        dialog = QFileDialog(self._window, title)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(filters)
-        dialog.setDefaultSuffix(filters[0].partition("*.")[2].rstrip(")"))
-        if self._window.settings.save_folder:
-            dialog.setDirectory(self._window.settings.save_folder)
-        dialog.selectFile(f"growth.{filters[0].partition('*.')[2].rstrip(')')}")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self._window.attempt(lambda: self.write(Path(path), made)))
-        dialog.open()
+    def _ask(self, title: str, kinds: Sequence[Kind], made: Callable[[Path], bytes]) -> None:
+        ask_where(self._window, title, "growth", kinds, lambda path: self.write(path, made))
 
     def write(self, path: Path, made: Callable[[Path], bytes]) -> None:
         """Write what is made for a path. Raises Problem E01."""
         atomic_write(path, made(path))
-        self._window.change_settings(self._window.settings._replace(save_folder=str(path.parent)))
         self._window.tell(f"Saved {path.name}. Nothing was sent anywhere.")
 
 

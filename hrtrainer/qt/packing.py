@@ -25,7 +25,7 @@ from hrtrainer.qt.pack_sittings import PackSittings
 from hrtrainer.qt.screens.pack import NO_PAGES, PackScreen
 from hrtrainer.qt.window import Place, Window
 from hrtrainer.session.naming import names_in
-from hrtrainer.session.packing import PARTS, Choices, Pack, lines_of, packed, talk_of
+from hrtrainer.session.packing import PARTS, Choices, lines_of, packed, talk_of
 from hrtrainer.session.summary import Summary
 from hrtrainer.sitting import Sitting
 
@@ -103,13 +103,10 @@ class Packing(QObject):
         assert isinstance(screen, PackScreen)
         return screen
 
-    def pack(self) -> Pack:
-        """The pack as it is seen, and would be saved, now."""
-        return packed(self._in_it.summaries(self._lens), self._choices)
-
-    def wanted(self) -> Wanted:
-        """What would be saved now."""
-        return Wanted(self.pack(), self._form, self._window.settings.paper, self._files.read_house())
+    def wanted(self, told: list[Summary] | None = None) -> Wanted:
+        """What is seen and would be saved now; of what is `told`, if that is at hand already."""
+        pack = packed(told or self._in_it.summaries(self._lens), self._choices)
+        return Wanted(pack, self._form, self._window.settings.paper, self._files.read_house())
 
     def _fill(self) -> None:
         if self._window.place == "pack":
@@ -130,7 +127,8 @@ class Packing(QObject):
             self._proving.forget()
             screen.show_nothing()
             return
-        told, wanted = self._in_it.summaries(self._lens), self.wanted()
+        told = self._in_it.summaries(self._lens)
+        wanted = self.wanted(told)
         lenses = [(one.id, one.short) for one in self._ground.reference.yardstick.sets.values()]
         talk, lens = talk_of(told, self._choices), self._lens or told[0].lens
         screen.choices.show_choices(self._choices, talk, wanted.pack.code_name, lenses, lens)

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtWidgets import QWidget
 
 from hrtrainer.history.atomic import atomic_write
 from hrtrainer.paths import Paths, elsewhere, paths
@@ -14,6 +14,7 @@ from hrtrainer.problem import Problem
 from hrtrainer.profiles.erasing import CANNOT_REACH, erase, erase_copies
 from hrtrainer.profiles.moving import fit_to_move, left_behind, move
 from hrtrainer.profiles.people import add_person, forget_person, people
+from hrtrainer.qt.asking_where import ask_for_folder, ask_where
 from hrtrainer.qt.code_sheet import code_sheet, print_code
 from hrtrainer.qt.farewell import say_farewell
 from hrtrainer.qt.ground import Ground
@@ -163,16 +164,12 @@ class People(QObject):
         self._code = ""
 
     def _save_code(self, code: str) -> None:
-        dialog = QFileDialog(self._window, "Save the recovery code")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("Text (*.txt)")
-        dialog.setDefaultSuffix("txt")
-        dialog.selectFile("recovery code.txt")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda path: self._window.attempt(lambda: self._write_code(Path(path), code)))
-        dialog.open()
+        kinds = (("Text", ".txt"),)
+        ask_where(
+            self._window, "Save the recovery code", "recovery code", kinds, partial(self._write_code, code), False
+        )
 
-    def _write_code(self, path: Path, code: str) -> None:
+    def _write_code(self, code: str, path: Path) -> None:
         atomic_write(path, "\n".join(code_sheet(code)).encode())
         self._window.tell(f"Saved {path.name}. Move it away from this computer.")
 
@@ -183,16 +180,11 @@ class People(QObject):
         if self._guest.root.home != paths().home:
             self._window.tell("The folder was named with --home. Name another one there.")
             return
-        dialog = QFileDialog(self._window, "Keep everything in another folder")
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.move_to)
-        dialog.open()
+        ask_for_folder(self._window, "Keep everything in another folder", self.move_to)
 
-    def move_to(self, folder: str) -> None:
+    def move_to(self, target: Path) -> None:
         """Close, move, and start again there; a folder that cannot be used is told at once."""
-        root, target = self._guest.root, Path(folder)
+        root = self._guest.root
         if self._window.attempt(lambda: fit_to_move(root, target)):
             self.parting.emit(partial(_move, root, target, self._window.look))
 

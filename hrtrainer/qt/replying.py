@@ -3,18 +3,18 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
 
 from hrtrainer.history.agreed import agreed_beside, read_agreed, write_agreed
 from hrtrainer.history.atomic import atomic_write
 from hrtrainer.problem import Problem
+from hrtrainer.qt.asking_where import ask_for_file, ask_where
 from hrtrainer.qt.ground import Ground
 from hrtrainer.qt.window import Window
 from hrtrainer.receiving.calendar import calendar_bytes
 from hrtrainer.receiving.opening import read_file
 from hrtrainer.receiving.plainly import OddFile
-from hrtrainer.receiving.reply import MOST_BYTES, is_reply, read_reply
+from hrtrainer.receiving.reply import MOST_BYTES, MOST_BYTES_OF_ANY, PACKS, REPLIES, kind_of, read_reply
 from hrtrainer.session.agreed import Agreed, AgreedThen
 from hrtrainer.sitting import now
 
@@ -40,23 +40,21 @@ class Replying(QObject):
         return found[-1] if found and not found[-1].aside else None
 
     def take(self, path: Path) -> bool:
-        """Open a file that was dropped on the window, if it is a reply; whether it was."""
+        """Open a file that was dropped, if it is a reply, or say what a pack is for; whether it was one of these."""
         try:
-            if path.suffix.lower() != ".json" or not is_reply(read_file(path, MOST_BYTES)):
-                return False
+            kind = kind_of(read_file(path, MOST_BYTES_OF_ANY)) if path.suffix.lower() == ".json" else ""
         except OddFile:
             return False
-        self.open(str(path))
-        return True
+        if kind.startswith(REPLIES):
+            self.open(str(path))
+        elif kind.startswith(PACKS):
+            hint = "In Settings, for supervisors, the packs of several people become one page."
+            self._window.tell_problem(Problem("F35", f"'{path.name}' is a pack that somebody handed over.", hint))
+        return kind.startswith((REPLIES, *PACKS))
 
     def ask(self) -> None:
         """Ask for the file of a reply."""
-        dialog = QFileDialog(self._window, "Open a reply")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter("Replies (*.json)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.open)
-        dialog.open()
+        ask_for_file(self._window, "Open a reply", ("Replies", ".json"), self._open)
 
     def open(self, file: str) -> None:
         """Open the reply in a file, and show it in Growth."""
@@ -91,21 +89,11 @@ class Replying(QObject):
 
     def ask_for_date(self) -> None:
         """Ask where to save the next meeting."""
-        dialog = QFileDialog(self._window, "Save the date")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("Calendar (*.ics)")
-        dialog.setDefaultSuffix("ics")
-        if self._window.settings.save_folder:
-            dialog.setDirectory(self._window.settings.save_folder)
-        dialog.selectFile("Supervision.ics")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.save_date)
-        dialog.open()
+        ask_where(self._window, "Save the date", "Supervision", (("Calendar", ".ics"),), self.save_date)
 
-    def save_date(self, file: str) -> None:
-        """Save the next meeting as a calendar file."""
+    def save_date(self, path: Path) -> None:
+        """Save the next meeting as a calendar file. Raises Problem E01."""
         then = self.current()
-        if then is not None and self._window.attempt(
-            lambda: atomic_write(Path(file), calendar_bytes(then.agreed, now()))
-        ):
-            self._window.tell(f"Saved {Path(file).name}. It says when, and nothing of what.")
+        if then is not None:
+            atomic_write(path, calendar_bytes(then.agreed, now()))
+            self._window.tell(f"Saved {path.name}. It says when, and nothing of what.")

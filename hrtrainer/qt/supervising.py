@@ -1,15 +1,15 @@
 """What a supervisor does in the window: a reply is written, and the packs of several people become one page."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import QObject
 
 from hrtrainer import words
 from hrtrainer.history.atomic import atomic_write
 from hrtrainer.problem import Problem
+from hrtrainer.qt.asking_where import ask_for_files, ask_where
 from hrtrainer.qt.background import Work
 from hrtrainer.qt.ground import Ground
 from hrtrainer.qt.widgets.supervisor_card import SupervisorCard
@@ -19,6 +19,9 @@ from hrtrainer.receiving.overview import page
 from hrtrainer.receiving.reply import reply_bytes
 from hrtrainer.receiving.team import team, team_page
 from hrtrainer.session.agreed import Agreed
+
+_PRINT = "Open it to read it or print it."
+_MOST_LEFT_OUT = 3
 
 
 class Supervising(QObject):
@@ -34,14 +37,13 @@ class Supervising(QObject):
         self._window.attempt(lambda: self._ask_where(agreed, reply_bytes(agreed), card))
 
     def _ask_where(self, agreed: Agreed, data: bytes, card: SupervisorCard) -> None:
-        dialog = self._saving("Save the reply", "Reply", ".json", f"Reply {agreed.next}".strip())
-        dialog.fileSelected.connect(lambda file: self._save_reply(Path(file), data, card))
-        dialog.open()
+        write = partial(self._save_reply, data, card)
+        ask_where(self._window, "Save the reply", f"Reply {agreed.next}".strip(), (("Reply", ".json"),), write)
 
-    def _save_reply(self, path: Path, data: bytes, card: SupervisorCard) -> None:
-        if self._window.attempt(lambda: atomic_write(path, data)):
-            card.clear_reply()
-            self._window.tell(f"Saved {path.name}. Nothing was sent anywhere: hand it over.")
+    def _save_reply(self, data: bytes, card: SupervisorCard, path: Path) -> None:
+        atomic_write(path, data)
+        card.clear_reply()
+        self._window.tell(f"Saved {path.name}. Nothing was sent anywhere: hand it over.")
 
     def make_team_page(self) -> None:
         """Ask for packs, and make the page of a team of them."""
@@ -49,35 +51,34 @@ class Supervising(QObject):
 
     def make_overview(self) -> None:
         """Ask for packs, and make an overview of them."""
-        self._ask_for_packs("Packs", partial(self._save_page, "Overview", page))
+        self._ask_for_packs("Packs", partial(self._save_page, "Overview", self._overview))
+
+    def _overview(self, found: Collected) -> bytes:
+        if not found.sessions:
+            hint = "Packs are saved as JSON. Ask for the file once more."
+            raise Problem("F34", f"None of these files is a pack.{_left_out(found)}", hint)
+        return page(found)
 
     def _team_page(self, found: Collected) -> bytes:
         sets = list(self._ground.reference.yardstick.sets.values())
         if not team(found, sets):
             why = "None of these files has a code name and marks."
-            raise Problem("F33", why, "Packs are saved as JSON, with a name on them and principles in them.")
+            hint = "Packs are saved as JSON, with a name on them and principles in them."
+            raise Problem("F33", f"{why}{_left_out(found)}", hint)
         return team_page(found, sets)
 
-    def _ask_for_packs(self, title: str, then: Callable[[Sequence[str]], None]) -> None:
-        dialog = QFileDialog(self._window, title)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilter("Packs (*.json)")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.filesSelected.connect(then)
-        dialog.open()
+    def _ask_for_packs(self, title: str, then: Callable[[list[Path]], None]) -> None:
+        ask_for_files(self._window, title, ("Packs", ".json"), then)
 
-    def _save_page(self, name: str, make: Callable[[Collected], bytes], files: Sequence[str]) -> None:
-        paths = [Path(file) for file in files]
-        dialog = self._saving(f"Save the {name.lower()}", "Web page", ".html", name)
-        dialog.fileSelected.connect(lambda file: self._write_page(Path(file), make, paths))
-        dialog.open()
+    def _save_page(self, name: str, make: Callable[[Collected], bytes], packs: list[Path]) -> None:
+        write = partial(self._write_page, make, packs)
+        ask_where(self._window, f"Save the {name.lower()}", name, (("Web page", ".html"),), write)
 
-    def _write_page(self, path: Path, make: Callable[[Collected], bytes], packs: list[Path]) -> None:
+    def _write_page(self, make: Callable[[Collected], bytes], packs: list[Path], path: Path) -> None:
         def deed() -> str:
             found = collect(packs)
             atomic_write(path, make(found))
-            left = f" Left out: {words.count(len(found.skipped), 'file')}." if found.skipped else ""
-            return f"Saved {path.name}, of {words.count(found.files, 'file')}.{left}"
+            return f"Saved {path.name}, of {words.count(found.files, 'file')}.{_left_out(found)} {_PRINT}"
 
         work = Work(deed, self)
         work.done.connect(self._tell_saved)
@@ -87,17 +88,15 @@ class Supervising(QObject):
     def _tell_saved(self, told: object) -> None:
         self._window.tell(str(told))
 
-    def _saving(self, title: str, kind: str, suffix: str, name: str) -> QFileDialog:
-        dialog = QFileDialog(self._window, title)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(f"{kind} (*{suffix})")
-        dialog.setDefaultSuffix(suffix.removeprefix("."))
-        if self._window.settings.save_folder:
-            dialog.setDirectory(self._window.settings.save_folder)
-        dialog.selectFile(f"{name}{suffix}")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
-
     def _finish(self) -> None:
         for work in self.findChildren(Work):
             work.wait()
+
+
+def _left_out(found: Collected) -> str:
+    """Which files were left out, and why."""
+    told = [f"'{name}' {why}" for name, why in found.skipped[:_MOST_LEFT_OUT]]
+    more = len(found.skipped) - len(told)
+    if more:
+        told.append(f"{more} more")
+    return f" Left out: {words.listing(told)}." if told else ""

@@ -18,8 +18,11 @@ from hrtrainer.problem import Problem
 from hrtrainer.receiving.plainly import OddFile, parsed, text
 from hrtrainer.session.agreed import Agreed
 
-FORMAT = "hrtrainer-reply-1"
-MOST_BYTES = 100_000
+REPLIES = "hrtrainer-reply-"
+FORMAT = f"{REPLIES}1"
+PACKS = ("hrtrainer-pack-", "hrtrainer-summary-")
+"""How the formats of what is handed over the other way begin."""
+MOST_BYTES, MOST_BYTES_OF_ANY = 100_000, 5_000_000
 MOST = {"practise": 2_000, "line": 1_000, "scenario": 80, "principle": 80, "next": 10, "time": 5, "by": 60, "to": 60}
 """How many letters each may have."""
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
@@ -47,12 +50,12 @@ def read_reply(data: bytes) -> Agreed:
     return told
 
 
-def is_reply(data: bytes) -> bool:
-    """Whether a file says that it is a reply."""
+def kind_of(data: bytes) -> str:
+    """The format that a file says it has, or nothing."""
     try:
-        return str(parsed(data).get("format", "")).startswith("hrtrainer-reply-")
+        return str(parsed(data).get("format", ""))
     except OddFile:
-        return False
+        return ""
 
 
 def _fit(told: Agreed) -> None:

@@ -4,13 +4,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from hrtrainer.history.spans import Span
 from hrtrainer.qt.app import TrainerWindow
-from hrtrainer.qt.growth_saving import picture
-from hrtrainer.qt.look import Look
 from hrtrainer.qt.screens.debrief import PRINCIPLES, REFLECT, DebriefScreen
 from hrtrainer.qt.screens.growth import GrowthScreen
 from hrtrainer.qt.widgets.found_list import FoundButton, FoundList
@@ -93,10 +91,12 @@ def test_hiding_the_page_takes_it_off_the_rail_and_is_kept(window: TrainerWindow
 
 def test_picture_and_table_are_whole_files(window: TrainerWindow, grid: MomentGrid, tmp_path: Path) -> None:
     growing = window.furnishing.growing
-    look = Look("light", 100, window.look.assets)
     for name, begin in (("a.png", b"\x89PNG"), ("a.svg", b"<?xml")):
         path = tmp_path / name
-        growing._saving.write(path, lambda path: picture(look, growing._page(), path))
+        growing._saving.save_picture(growing._page())
+        dialog = next(one for one in window.findChildren(QFileDialog) if one.isVisible())
+        dialog.fileSelected.emit(str(path))
+        dialog.close()
         assert path.read_bytes().startswith(begin)
     assert window.settings.save_folder == str(tmp_path)
 

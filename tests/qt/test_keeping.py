@@ -79,7 +79,7 @@ def test_closing_with_something_that_is_not_on_the_disk_asks_first(
     assert window.isVisible()
     press(asking, "Stay")
     assert window.isVisible()
-    window.furnishing.care.save_copy(str(tmp_path / "copy.sqlite"))
+    window.furnishing.care.save_copy(tmp_path / "copy.sqlite")
     assert not window.isVisible()
     with closing(History.to_read(tmp_path / "copy.sqlite")) as history:
         (row,) = history.sessions()
@@ -212,5 +212,5 @@ def test_backups_from_the_settings(window: TrainerWindow, qtbot: QtBot, tmp_path
     assert window.furnishing.desk.sitting is None
     buttons["Check everything"].click()
     qtbot.waitUntil(lambda: "all of it is as it was written" in told(window), timeout=20_000)
-    window.furnishing.around.backing.bring_in(str(tmp_path / "copy.sqlite"))
+    window.furnishing.around.backing.bring_in(tmp_path / "copy.sqlite")
     assert told(window) == "All of that copy is here already."

@@ -239,7 +239,7 @@ def test_what_is_typed_and_chosen_is_in_the_preview(screen: PackScreen, window: 
     )
     assert "The night bus." in seen() and "The form." in seen()
     screen.choices.changed.emit("date", "none")
-    assert window.furnishing.packing.pack().sessions[0].day == ""
+    assert window.furnishing.packing.wanted().pack.sessions[0].day == ""
 
 
 def test_a_name_to_look_at_is_hidden_on_a_yes(screen: PackScreen, window: TrainerWindow) -> None:
@@ -265,7 +265,7 @@ def test_two_conversations_go_into_one_pack(
     for one in list(screen.choices._sessions.values()):
         if one.isChecked():
             one.click()
-    assert len(window.furnishing.packing.pack().sessions) == 1
+    assert len(window.furnishing.packing.wanted().pack.sessions) == 1
 
 
 def test_a_conversation_that_is_not_kept_can_be_handed_over_and_is_still_not_kept(
@@ -316,7 +316,7 @@ def test_a_conversation_that_was_not_kept_is_let_go_with_the_next(window: Traine
     kept = played(window, "eleven-weeks")
     window.go("library")
     window.go("pack")
-    assert [one.session for one in window.furnishing.packing.pack().sessions] == [kept.key]
+    assert [one.session for one in window.furnishing.packing.wanted().pack.sessions] == [kept.key]
 
 
 def test_the_debrief_saves_through_the_pack_unless_it_is_set_otherwise_and_both_are_logged(
@@ -403,7 +403,7 @@ def test_what_is_written_for_one_pack_does_not_stand_in_the_next(screen: PackScr
     screen.choices._barriers.setPlainText("No room to talk in.")
     screen.choices.flush()
     window.furnishing.packing.open_with(played(window, "eleven-weeks"))
-    assert window.furnishing.packing.pack().barriers == () and screen.choices._barriers.toPlainText() == ""
+    assert window.furnishing.packing.wanted().pack.barriers == () and screen.choices._barriers.toPlainText() == ""
 
 
 def test_what_is_still_being_written_while_the_window_closes_is_written_and_noted(

@@ -307,9 +307,9 @@ def test_another_folder_is_used_once_everything_is_there(
     monkeypatch.setattr("hrtrainer.profiles.moving.default_home", lambda: root.home)
     monkeypatch.setattr("hrtrainer.qt.people.QProcess.startDetached", lambda *words: started.append(words))
     key = write_something(window)
-    window.furnishing.people.move_to(str(root.home / "inside"))
+    window.furnishing.people.move_to(root.home / "inside")
     assert window.isVisible()  # told, and nothing else
-    window.furnishing.people.move_to(str(tmp_path / "stick"))
+    window.furnishing.people.move_to(tmp_path / "stick")
     assert not window.isVisible()
     QTimer.singleShot(0, lambda: _close_what_says(qtbot, "Everything is in the other folder now."))
     window.parting()

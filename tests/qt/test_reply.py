@@ -107,10 +107,12 @@ def test_a_supervisor_writes_a_reply_that_a_learner_can_open(window: TrainerWind
     for name, text in (("practise", "Ask first."), ("line", "What do you know?"), ("next", "2036-12-03 14:30")):
         QTest.keyClicks(card._fields[name], text)
     card._scenario.setCurrentIndex(card._scenario.findData("in-a-rush"))
+    card._principle.setCurrentIndex(1)
     press(card, "Save the reply")
     dialog_of(window, "Save the reply").fileSelected.emit(str(tmp_path / "out.json"))
     told = read_reply((tmp_path / "out.json").read_bytes())
-    assert told == Agreed("Ask first.", "What do you know?", "in-a-rush", "", "2036-12-03", "14:30")
+    first = window.stock.reference.yardstick.sets["nhrc"].principles[0].id
+    assert told == Agreed("Ask first.", "What do you know?", "in-a-rush", first, "2036-12-03", "14:30")
     assert not card._fields["practise"].text()
 
 
@@ -139,7 +141,7 @@ def test_packs_of_several_people_become_a_page(window, qtbot: QtBot, tmp_path: P
     press(card_of(window), words)
     dialog_of(window, title).filesSelected.emit([str(one) for one in packs])
     dialog_of(window, saving).fileSelected.emit(str(tmp_path / "page.html"))
-    qtbot.waitUntil(lambda: told == ["Saved page.html, of 7 files."], timeout=10_000)
+    qtbot.waitUntil(lambda: told == ["Saved page.html, of 7 files. Open it to read it or print it."], timeout=10_000)
     assert ("From 7 people." if "Team" in words else "7 conversations") in (tmp_path / "page.html").read_text("utf-8")
 
 
@@ -152,3 +154,36 @@ def test_packs_without_a_name_make_no_team_page(window, qtbot: QtBot, tmp_path: 
     dialog_of(window, "Save the team page").fileSelected.emit(str(tmp_path / "page.html"))
     qtbot.waitUntil(lambda: told == ["F33"], timeout=10_000)
     assert not (tmp_path / "page.html").exists()
+
+
+def test_files_that_are_no_packs_are_told_each_with_its_reason(window, qtbot: QtBot, tmp_path: Path) -> None:
+    problems: list[str] = []
+    told: list[str] = []
+    window.tell_problem = lambda problem: problems.append(f"{problem.code} {problem.message}")
+    window.tell = told.append
+    (tmp_path / "half.json").write_text('{"format": "hrtrainer-pack-1", "sess')
+    (tmp_path / "other.json").write_text('{"name": "something else"}')
+    odd = [str(tmp_path / "half.json"), str(tmp_path / "other.json")]
+    for words, title, saving in (
+        ("Team page of packs", "Packs of a team", "Save the team page"),
+        ("Overview of packs", "Packs", "Save the overview"),
+    ):
+        press(card_of(window), words)
+        dialog_of(window, title).filesSelected.emit(odd)
+        dialog_of(window, saving).fileSelected.emit(str(tmp_path / "page.html"))
+    qtbot.waitUntil(lambda: len(problems) == 2, timeout=10_000)
+    assert sorted(one[:3] for one in problems) == ["F33", "F34"] and not (tmp_path / "page.html").exists()
+    assert all("'half.json' is no JSON" in one and "'other.json' is not one of ours" in one for one in problems)
+    good = write(tmp_path / "good.json", pack(1, "Sorrel", 1))
+    window.furnishing.around.supervising._write_page(
+        window.furnishing.around.supervising._overview, [good, *map(Path, odd)], tmp_path / "page.html"
+    )
+    qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    assert "of 1 file. Left out: 'half.json'" in told[0] and "'other.json' is not one of ours" in told[0]
+
+
+def test_a_pack_that_is_dropped_is_told_what_it_is_for(window: TrainerWindow, tmp_path: Path) -> None:
+    told: list[str] = []
+    window.tell_problem = lambda problem: told.append(problem.code)  # type: ignore[method-assign]
+    window.files_dropped.emit([str(write(tmp_path / "pack.json", pack(1, "Sorrel", 1)))])
+    assert told == ["F35"] and window.place == "library"

@@ -19,7 +19,7 @@ from hrtrainer.profiles.keys import Sealer, new_key
 from hrtrainer.profiles.locked import set_passphrase, take_off
 from hrtrainer.receiving.calendar import calendar_bytes
 from hrtrainer.receiving.plainly import OddFile
-from hrtrainer.receiving.reply import MOST, is_reply, read_reply, reply_bytes
+from hrtrainer.receiving.reply import FORMAT, MOST, kind_of, read_reply, reply_bytes
 from hrtrainer.session.agreed import Agreed, AgreedThen
 from tests.guide import reply_schema
 from tests.stage import ASSETS, TODAY
@@ -33,7 +33,7 @@ words = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Cs
 def test_what_is_written_is_read_again(practise, line, day, name):
     agreed = Agreed(practise.strip(), line.strip(), next=day.isoformat(), by=name.strip())
     data = reply_bytes(agreed)
-    assert read_reply(data) == agreed and is_reply(data)
+    assert read_reply(data) == agreed and kind_of(data) == FORMAT
     jsonschema.validate(json.loads(data), reply_schema.schema())
 
 
@@ -60,7 +60,7 @@ def test_what_is_no_reply_is_refused(change):
 
 @pytest.mark.parametrize("data", [b"", b"[]", b"{", b"null", b'{"format": 1}', b"\xff\xfe", b"[" * 90_000])
 def test_other_files_are_none(data):
-    assert not is_reply(data)
+    assert kind_of(data) != FORMAT
     with pytest.raises(OddFile):
         read_reply(data)
 

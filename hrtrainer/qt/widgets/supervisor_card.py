@@ -40,7 +40,9 @@ class SupervisorCard(Section):
         self._fields = {name: QLineEdit() for name, _, _, _ in _FIELDS}
         self._scenario = Pick(look, "A conversation to do it with")
         boxes = [self._box(self._fields[name], title, about) for name, title, about, _ in _FIELDS]
+        self._principle = Pick(look, "A principle it is about")
         boxes.insert(2, self._box(self._scenario, "A conversation to do it with", ""))
+        boxes.insert(3, self._box(self._principle, "A principle it is about", ""))
         for name, _, _, most in _FIELDS:
             self._fields[name].setMaxLength(most)
         fold.fill(boxes)
@@ -71,6 +73,11 @@ class SupervisorCard(Section):
         """Show the conversations there are. What was picked stays."""
         self._scenario.show_options([("", "None in particular"), *scenarios], self._scenario.current())
 
+    def show_principles(self, principles: Sequence[tuple[str, str]]) -> None:
+        """Show the principles of the set in use. What was picked stays, if it is in it."""
+        self._principle.show_options([("", "None in particular"), *principles], self._principle.current())
+        self._principle.setCurrentIndex(max(0, self._principle.currentIndex()))
+
     def clear_reply(self) -> None:
         """Begin anew: what was written is saved."""
         for name in ("practise", "line", "next"):
@@ -79,4 +86,6 @@ class SupervisorCard(Section):
     def _tell_reply(self) -> None:
         practise, line, when, by = (self._fields[name].text().strip() for name, _, _, _ in _FIELDS)
         day, _, time = when.replace("T", " ").partition(" ")
-        self.reply_wanted.emit(Agreed(practise, line, self._scenario.current(), "", day, time.strip(), by))
+        self.reply_wanted.emit(
+            Agreed(practise, line, self._scenario.current(), self._principle.current(), day, time.strip(), by)
+        )
