@@ -148,7 +148,7 @@ def row_of(event: Event) -> Row:
         case Rewound(at, to):
             return Row(at, Kind.REWOUND, number=to)
         case Guessed(at, marks, left, sure):
-            return Row(at, Kind.GUESSED, left, words=json.dumps([sure, marks], ensure_ascii=False))
+            return Row(at, Kind.GUESSED, words=json.dumps([sure, marks, left], ensure_ascii=False))
         case Reflected(at, question, text):
             return Row(at, Kind.REFLECTED, question, words=text)
         case SawDifferently(at, turn, text):
@@ -180,8 +180,9 @@ def event_of(row: Row, started: Started) -> Event:
         case Kind.REWOUND:
             return Rewound(row.at, row.number)
         case Kind.GUESSED:
-            sure, marks = json.loads(row.words)
-            return Guessed(row.at, tuple((principle, mark) for principle, mark in marks), row.name, sure)
+            sure, marks, *left = json.loads(row.words)
+            marks = tuple((principle, mark) for principle, mark in marks)
+            return Guessed(row.at, marks, row.name or "".join(left), sure)
         case Kind.REFLECTED:
             return Reflected(row.at, row.name, row.words)
         case Kind.SAW_DIFFERENTLY:

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from hrtrainer.history.rows import Kind, Row, checksum
+from hrtrainer.history.sealing import closed
 from hrtrainer.history.store import History
 from hrtrainer.problem import Problem
 from hrtrainer.profiles.keys import Sealer
@@ -28,7 +30,7 @@ START = Started(1000, "ab" * 16, "visit", "cd" * 32, "ef" * 32, "01" * 32, 7, "n
 EVENTS: tuple[Event, ...] = (
     Chose(1001, "ask"),
     SaidOwn(1002, SECRET),
-    Guessed(1003, (("nhrc.real-voice", "supports"),), "Relieved", "very"),
+    Guessed(1003, (("nhrc.real-voice", "supports"),), f"Relieved, and thinking of {SECRET}", "very"),
     Reflected(1004, "take-along", f"{SECRET}, \ud800 and more"),
     SawDifferently(1005, 2, SECRET),
 )
@@ -81,6 +83,25 @@ def test_what_was_written_before_is_sealed_and_no_byte_of_it_stays(place: Place)
         assert history.log(START.session) == (START, *EVENTS, Reflected(1006, "again", SECRET))
     with closing(place.open()) as history, pytest.raises(Problem):  # not without the key
         history.log(START.session)
+
+
+def test_a_guess_that_once_stood_open_in_a_sealed_history_is_sealed_at_the_next_opening(place: Place) -> None:
+    guess = Guessed(1001, (("nhrc.real-voice", "supports"),), SECRET, "very")
+    with closing(place.open()) as history:
+        history.begin(START, "A visit", {})
+        keep(history, guess)
+        key, _ = set_passphrase(place.keys, WORDS, history, nothing)
+        row = Row(1001, Kind.GUESSED, SECRET, words='["very", [["nhrc.real-voice", "supports"]]]')
+        row = closed(history.seal, START.session, 2, row)
+        crc = checksum(START.session, 2, row)
+        told = "UPDATE event SET name=?, words=?, crc=? WHERE seq=2"
+        history.connection.execute(told, (row.name, row.words, crc))
+        assert history.log(START.session) == (START, guess)
+    assert place.secrets()
+    make_ready(place.keys, key, place.history, nothing)
+    assert place.secrets() == []
+    with closing(place.open(key)) as history:
+        assert history.log(START.session) == (START, guess)
 
 
 def test_another_passphrase_is_told_gently_and_as_often_as_one_likes(place: Place) -> None:
