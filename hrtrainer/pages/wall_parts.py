@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 MOST_OPTION_WORDS = 14
 LABEL_WORDS = 6
+MOST_COLUMN_WORDS = 50
 
 
 @dataclass(frozen=True, slots=True)

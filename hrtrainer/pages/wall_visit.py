@@ -21,9 +21,9 @@ from hrtrainer.pages.wall import (
     WallPage,
     WhatIfWall,
 )
-from hrtrainer.pages.wall_parts import LABEL_WORDS, MOST_OPTION_WORDS, Bar, Column, Option, Spoken
+from hrtrainer.pages.wall_parts import LABEL_WORDS, MOST_COLUMN_WORDS, MOST_OPTION_WORDS, Bar, Column, Option, Spoken
 from hrtrainer.principles.mark import Mark
-from hrtrainer.scenario.model import Line
+from hrtrainer.scenario.model import YOU, Line
 from hrtrainer.session.telling import Teller
 
 S = Stage
@@ -162,8 +162,23 @@ def _compare(room: Room, tell: Teller, visit: Visit, branch: str) -> CompareWall
 
 def _column(room: Room, tell: Teller, visit: Visit, branch: str) -> Column:
     one, heading = lettered_reply(room, visit, branch), "What if" if branch else "We said"
-    lines = tuple(spoken(tell, line) for line in room.reply_lines(visit, branch))
-    return Column(heading, one.letter, one.shape, option(tell, one).text, lines)
+    said = option(tell, one).text
+    left = MOST_COLUMN_WORDS - len(said.split())
+    lines = tuple(spoken(tell, line) for line in _short_enough(room.reply_lines(visit, branch), left))
+    return Column(heading, one.letter, one.shape, said, lines)
+
+
+def _short_enough(lines: tuple[Line, ...], most: int) -> tuple[Line, ...]:
+    """What came back, in so many words: where that is too long, without what we said on, and then its end alone."""
+    if _words(lines) > most:
+        lines = tuple(line for line in lines if line.speaker != YOU) or lines
+    while len(lines) > 1 and _words(lines) > most:
+        lines = lines[1:]
+    return lines
+
+
+def _words(lines: tuple[Line, ...]) -> int:
+    return sum(len(line.text.split()) for line in lines)
 
 
 def _first_words(text: str, most: int) -> str:

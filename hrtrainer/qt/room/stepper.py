@@ -16,7 +16,7 @@ from hrtrainer.qt.widgets.buttons import QUIET, Button
 class Stepper(QWidget):
     """`stepped` carries 1 or -1, `typed` a number that was written and is another than the one shown.
 
-    `keys` are those that count one less and one more elsewhere; they are told in the tips.
+    `keys` are those that count one less and one more elsewhere; they are told in the tips, and the second is shown.
     """
 
     stepped = Signal(int)
@@ -44,7 +44,7 @@ class Stepper(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def _button(self, name: str, icon: str, key: str) -> Button:
-        button = Button(self._look, name, QUIET, icon)
+        button = Button(self._look, name, QUIET, icon, key if icon == "plus" else "")
         button.set_compact(True)
         if key:
             button.setToolTip(plain(f"{name} ({key})"))

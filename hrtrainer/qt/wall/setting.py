@@ -1,5 +1,7 @@
 """Text in lines: broken where words end, near the middle where two or three lines are wanted, never cut."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
@@ -7,6 +9,8 @@ from hrtrainer.qt.plain import plain
 from hrtrainer.qt.wall.look import WallLook, sized
 from hrtrainer.qt.wall.pieces import Block, Words, stacked
 
+MOST_CHARACTERS = 60
+"""A longer line is not found again by an eye that comes back from its end."""
 _BALANCED = 4
 """Texts of up to so many lines are set in lines of about one length."""
 _NARROWINGS = 7
@@ -18,16 +22,24 @@ def in_lines(text: str, font: QFont, width: float) -> tuple[str, ...]:
     """The lines of a text at a width."""
     clean = plain(text).strip()
     broken = _broken(clean, font, width)
+    while (longest := _longest(broken)) > MOST_CHARACTERS:
+        width *= MOST_CHARACTERS / longest
+        broken = _broken(clean, font, width)
     if not 1 < len(broken) <= _BALANCED:
         return broken
     least, most = max(width / 2, _widest_word(clean, font) + _SPARE), width
     for _ in range(_NARROWINGS):
         middle = (least + most) / 2
-        if middle < width and len(tried := _broken(clean, font, middle)) == len(broken):
+        tried = _broken(clean, font, middle) if middle < width else ()
+        if len(tried) == len(broken) and _longest(tried) <= MOST_CHARACTERS:
             most, broken = middle, tried
         else:
             least = middle
     return broken
+
+
+def _longest(lines: Iterable[str]) -> int:
+    return max(map(len, lines), default=0)
 
 
 def _broken(text: str, font: QFont, width: float) -> tuple[str, ...]:
