@@ -296,6 +296,11 @@ def _keys_and_map(window: TrainerWindow) -> None:
         press(window.furnishing.leading, action)
 
 
+def _map(window: TrainerWindow) -> None:
+    _presenter(Stage.COMPARE)(window)
+    press(window.furnishing.leading, Action.MAP)
+
+
 SCREENS: dict[str, Callable[[TrainerWindow], None]] = {
     "01-library": _library,
     "01b-library-broken": _broken,
@@ -328,6 +333,7 @@ SCREENS: dict[str, Callable[[TrainerWindow], None]] = {
     **{f"10-{at:02}-{stage}": _presenter(stage) for at, stage in enumerate(Stage)},
     "10x-one-screen": _one_screen,
     "10y-keys-and-map": _keys_and_map,
+    "10z-map": _map,
     "18d-room-keys": _go("room-keys"),
     "18-settings": _go("settings"),
     "19-help": _go("help"),

@@ -94,11 +94,12 @@ class CompareLine:
 
 @dataclass(frozen=True, slots=True)
 class MapLine:
-    """One step of the way so far. `number` goes to it."""
+    """One line of the map. `number` goes to its step, and is 0 where the room has not been; `depth` from 0."""
 
     number: int
     name: str
     here: bool
+    depth: int
 
 
 @dataclass(frozen=True, slots=True)

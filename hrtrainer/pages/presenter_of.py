@@ -11,7 +11,8 @@ from hrtrainer.group.stage import CLOSE_STEPS, Cover, Spot, Stage, Step
 from hrtrainer.group.state import Visit
 from hrtrainer.group.timing import seconds_at, warnings
 from hrtrainer.group.way import ahead
-from hrtrainer.pages.presenter import ButtonShown, Clock, MapLine, ParkedShown, PresenterPage, StepShown
+from hrtrainer.pages.presenter import ButtonShown, Clock, ParkedShown, PresenterPage, StepShown
+from hrtrainer.pages.presenter_map import map_of, spot_name
 from hrtrainer.pages.presenter_visit import at_visit
 from hrtrainer.pages.wall_of import wall_of
 from hrtrainer.scenario.lookup import Reference
@@ -50,7 +51,7 @@ def presenter_page(room: Room, reference: Reference) -> PresenterPage:
         buttons=_buttons(room),
         clock=_clock(room),
         people=words.count(state.people, "person", "people"),
-        map=_map(room),
+        map=map_of(room, tell),
         room_note=next((one.text for one in mine if not one.private), ""),
         private_note=next((one.text for one in mine if one.private), ""),
         parked=tuple(ParkedShown(at, item.text, item.owner) for at, item in enumerate(state.parked, 1)),
@@ -64,11 +65,6 @@ def presenter_page(room: Room, reference: Reference) -> PresenterPage:
         report=group_report(room, reference).sections if spot.stage in (S.CLOSE, S.REPORT) else (),
         **(at_visit(room, tell, visit) if visit else {}),
     )
-
-
-def _map(room: Room) -> tuple[MapLine, ...]:
-    way, at = room.state.walked, room.state.at
-    return tuple(MapLine(number, _spot_name(room, one), number - 1 == at) for number, one in enumerate(way, 1))
 
 
 _WALL_BUTTONS = (
@@ -136,7 +132,7 @@ def _lands_hard(room: Room) -> str:
 def _next(room: Room) -> ButtonShown:
     state = room.state
     if state.looking_back:
-        return ButtonShown(Action.FORWARD, f"Forward to {_spot_name(room, state.walked[state.at + 1])}")
+        return ButtonShown(Action.FORWARD, f"Forward to {spot_name(room, state.walked[state.at + 1])}")
     why = hindrance(room, Step.FORWARD)
     stage = state.spot.stage
     if why and stage in (S.WHAT_IF, S.REPORT):
@@ -204,12 +200,3 @@ def _clock(room: Room) -> Clock:
     agenda = room.state.agenda
     began = room.session.started.at
     return Clock(began, room.state.since, agenda.minutes, seconds_at(room.state.spot), agenda.break_at)
-
-
-def _spot_name(room: Room, spot: Spot) -> str:
-    name = say.STAGES[spot.stage]
-    if spot.stage in (S.BRIEF, S.REVEAL, S.DEBRIEF, S.CLOSE):
-        name = f"{name} {spot.step}"
-    if spot.branch:
-        name = f"What if: {name.lower()}"
-    return f"{spot.visit}. {name}" if spot.visit else name

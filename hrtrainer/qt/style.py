@@ -87,7 +87,10 @@ QComboBox:focus {{ border: 3px solid {c["focus"]}; }}
 QComboBox::drop-down {{ border: none; width: {px(28)}px; }}
 QComboBox QAbstractItemView {{ background: {c["paper"]}; color: {c["ink"]}; border: 1px solid {c["lineStrong"]}; selection-background-color: {c["plumTint"]}; selection-color: {c["ink"]}; outline: none; }}
 QComboBox QAbstractItemView::item {{ min-height: {px(36)}px; padding: 0 {px(8)}px; }}
-QListView {{ background: transparent; border: none; outline: none; }}
+QListView, QTreeView {{ background: transparent; border: none; outline: none; }}
+QTreeView {{ show-decoration-selected: 1; }}
+QTreeView::item {{ color: {c["ink"]}; padding: 0 {px(6)}px; }}
+QTreeView::item:selected, QTreeView::branch:selected {{ background: {c["plumTint"]}; color: {c["ink"]}; }}
 """
 
 

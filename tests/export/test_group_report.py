@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import shutil
 import subprocess
 from dataclasses import replace
@@ -45,6 +46,13 @@ def test_each_form_tells_the_same_and_no_private_thing(form, fonts, tmp_path):
         assert said in text
     for secret in (PRIVATE, SUPPORT, "Rosa"):
         assert secret not in text
+
+
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_a_reply_is_told_by_its_letter_and_its_shape(form, fonts, tmp_path):
+    text = text_of(form, made(form, fonts), tmp_path)
+    for letter, shape in (("A", "triangle"), ("B", "circle"), ("C", "square"), ("D", "diamond")):
+        assert re.search(rf"{letter} (<[^>]*>)?\({shape}\)", text), (letter, shape)
 
 
 @pytest.mark.parametrize("form", REPORT_FORMATS)

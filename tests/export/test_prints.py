@@ -12,6 +12,7 @@ import pytest
 from hrtrainer.export.prints import PRINTS, cleaned_page, print_bytes
 from hrtrainer.export.typesetting import PAPERS, pages
 from hrtrainer.group.agenda import Agenda
+from hrtrainer.group.letters import letter, shape
 from hrtrainer.group.paper import PaperScene, PaperWay
 from hrtrainer.group.paper_of import booklet
 from hrtrainer.group.timing import usual_agenda
@@ -37,6 +38,14 @@ def printed(what: str, name: str, fonts: Path, paper: str = PAPERS[0], minutes: 
 def test_every_print_of_what_ships_can_be_made(what: str, most: int, name: str, fonts: Path) -> None:
     made = printed(what, name, fonts)
     assert made.startswith(b"%PDF-") and 1 <= pages(made) <= most
+
+
+def test_a_letter_card_carries_the_shape_of_its_letter(fonts: Path) -> None:
+    page = cleaned_page("cards", tell_of("in-a-rush"), usual_agenda(shipped("in-a-rush").scenario, 60))
+    assert [(one["letter"], one["shape"]) for one in page["letters"]] == [
+        (letter(at), shape(at)) for at in range(len(page["letters"]))
+    ]
+    assert len(page["letters"]) >= 4
 
 
 @pytest.mark.parametrize("paper", PAPERS)

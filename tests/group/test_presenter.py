@@ -163,3 +163,25 @@ def test_at_a_crossroads_the_reply_that_others_chose_is_offered_and_then_the_nex
     lead.wish(Action.OPTION, 2)
     lead.to(S.CROSSROADS)
     assert page(lead).suggestion == ""
+
+
+def test_the_map_is_a_tree_of_decisions_with_what_was_said_tried_and_not_seen() -> None:
+    lead = Lead.of(22)
+    while lead.room.state.spot.stage is not S.CROSSROADS:
+        if lead.room.state.spot.stage is S.COMMIT:
+            lead.wish(Action.OPTION, 1)
+        lead.forward()
+    lead.wish(Action.WHAT_IF)
+    lead.wish(Action.OPTION, 3)
+    lines = presenter_page(lead.room, reference()).map
+    assert [line.number for line in lines if line.here] == [len(lead.room.state.walked)]
+    assert {line.number for line in lines} == {0, *range(1, len(lead.room.state.walked) + 1)}
+    beginning, moment = (line.name for line in lines if line.depth == 0)
+    assert beginning == "Before the conversation" and moment.startswith("Moment 1: A. ")
+    replies = {line.name[0]: line for line in lines if line.depth == 1 and line.name[1:2] == ","}
+    assert {letter: line.name.split(":")[0][3:] for letter, line in replies.items()} == {
+        "A": "we said", "B": "not seen", "C": "tried", "D": "not seen",
+    }  # fmt: skip
+    assert [letter for letter, line in replies.items() if not line.number] == ["B", "D"]
+    below = [lines[at + 1] for at, line in enumerate(lines) if line is replies["C"]]
+    assert [(line.name, line.depth, line.here) for line in below] == [("Reply", 2, True)]

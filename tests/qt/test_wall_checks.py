@@ -5,7 +5,7 @@ L4, L5, words           here
 L6, L13, it fits        test_wall_legible: whole or parted, never smaller, and with texts a third longer
 L7, contrast            test_wall_legible
 L8, colours apart       here
-L9, letter and shape    here; on paper in tests/export/test_prints.py, in the report in tests/export/test_group_report.py
+L9, letter and shape    here; on paper and in the report in tests/export
 L10, margins            here and in test_wall_legible
 L11, length of lines    here
 L12, motion             test_wall_window
@@ -104,12 +104,16 @@ def _running(sheet: Sheet, look: WallLook) -> list[list[Words]]:
     found: list[list[Words]] = []
     for one in every_text(sheet):
         before = found[-1][-1] if found else None
-        if before is not None and before.role == one.role and abs(before.box.x() - one.box.x()) < 2:
-            if 0 < one.box.y() - before.box.y() <= look.line(one.role) * 1.05:
-                found[-1].append(one)
-                continue
-        found.append([one])
+        if before is not None and _goes_on(before, one, look.line(one.role)):
+            found[-1].append(one)
+        else:
+            found.append([one])
     return [lines for lines in found if len(lines) > 1 and lines[0].role not in A_FEW_WORDS]
+
+
+def _goes_on(before: Words, one: Words, line: float) -> bool:
+    below = 0 < one.box.y() - before.box.y() <= line * 1.05
+    return below and before.role == one.role and abs(before.box.x() - one.box.x()) < 2
 
 
 @pytest.mark.parametrize("name", SHIPPED)

@@ -1,29 +1,15 @@
 """The way so far: every step can be gone back to, by arrows and Enter, or by its number."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QWidget
+from PySide6.QtGui import QIntValidator
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from hrtrainer.group.action import Action
 from hrtrainer.pages.presenter import MapLine, PresenterPage
-from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import Look
-from hrtrainer.qt.plain import plain
 from hrtrainer.qt.room.card import Card, KeyOf, small_button
+from hrtrainer.qt.room.map_tree import MapTree
 from hrtrainer.qt.widgets.boxes import row
-
-_ROWS = 8
-
-
-class _Steps(QListWidget):
-    """The steps. Enter goes to the one that is marked."""
-
-    @guarded()
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.itemActivated.emit(self.currentItem())
-        else:
-            super().keyPressEvent(event)
 
 
 class MapCard(Card):
@@ -32,11 +18,9 @@ class MapCard(Card):
     def __init__(self, look: Look, key_of: KeyOf, parent: QWidget | None = None) -> None:
         super().__init__(look, "The way so far", parent=parent)
         self._lines: tuple[MapLine, ...] = ()
-        self._list = _Steps()
-        self._list.setAccessibleName("The way so far")
-        self._list.setFixedHeight(look.px(36 * _ROWS))
-        self._list.itemActivated.connect(self._go_to_marked)
-        self.inside.addWidget(self._list)
+        self._tree = MapTree(look)
+        self._tree.wanted.connect(self._go_to)
+        self.inside.addWidget(self._tree)
         self._number = QLineEdit()
         self._number.setAccessibleName("Number of a step")
         self._number.setPlaceholderText("Step number")
@@ -54,14 +38,10 @@ class MapCard(Card):
         self.hide()
 
     def show_page(self, page: PresenterPage) -> None:
-        if page.map == self._lines:
-            return
+        news = page.map != self._lines
         self._lines = page.map
-        self._list.clear()
-        for line in page.map:
-            self._list.addItem(plain(f"{line.number}.  {line.name}{'  (here)' if line.here else ''}"))
-            if line.here:
-                self._list.setCurrentRow(line.number - 1)
+        if news and not self.isHidden():
+            self._tree.show_lines(page.map)
 
     def toggle(self) -> None:
         """Open the map, or put it away."""
@@ -71,19 +51,20 @@ class MapCard(Card):
             self.hide()
 
     def open(self, by_number: bool) -> None:
-        """Open the map, with the keyboard in the list or in the field for a number."""
+        """Open the map, with the keyboard in the tree or in the field for a number."""
+        self._tree.show_lines(self._lines)
         self.show()
-        field: QWidget = self._number if by_number else self._list
+        field: QWidget = self._number if by_number else self._tree
         field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _go(self) -> None:
-        if self._number.text().isdigit():
-            number = int(self._number.text())
+        """To the number that is typed, or else to the step that is marked."""
+        typed = self._number.text()
+        number = int(typed) if typed.isdigit() else self._tree.marked()
+        if number:
             self._number.clear()
-            self.hide()
-            self.wish(Action.GO, number)
+            self._go_to(number)
 
-    def _go_to_marked(self) -> None:
-        number = self._list.currentRow() + 1
+    def _go_to(self, number: int) -> None:
         self.hide()
         self.wish(Action.GO, number)
