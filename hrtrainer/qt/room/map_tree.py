@@ -36,7 +36,7 @@ class MapTree(QTreeWidget):
         above: list[QTreeWidgetItem] = []
         for line in lines:
             item = QTreeWidgetItem([plain(_text(line))])
-            item.setToolTip(0, plain(line.name))
+            item.setData(0, Qt.ItemDataRole.ToolTipRole, plain(line.name))
             item.setData(0, _NUMBER, line.number)
             item.setSizeHint(0, QSize(0, self._look.px(44)))
             del above[line.depth :]
