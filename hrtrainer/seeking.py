@@ -49,6 +49,14 @@ class Seeking:
         self._plans: dict[str, Plan | None] = {}
         self._turns: dict[tuple[str, int], tuple[Turn, ...]] = {}
 
+    def read_on(self) -> bool:
+        """Read in the next piece of what was written; False once there is no more. Raises Problem H03, H20.
+
+        A long history takes seconds, so it is read between other things; what is missing, the first question reads.
+        """
+        finder = self._finder = self._finder or Finder(self._history)
+        return finder.read_on()
+
     def find(self, question: str, most: int = 30) -> tuple[FoundMoment, ...]:
         """What fits every word of a question. Raises Problem H03, H20."""
         finder = self._finder = self._finder or Finder(self._history)

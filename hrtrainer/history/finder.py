@@ -24,6 +24,8 @@ _WORDS = (
 )
 _MANY = 200
 """Sessions that are looked through one by one; more are read in one go."""
+_AT_ONCE = 300
+"""Sessions that are read in at once: of years of practice, about a fortieth of a second."""
 
 
 class Line(NamedTuple):
@@ -58,6 +60,7 @@ class Finder:
         self._history = history
         self._index = sqlite3.connect(":memory:", isolation_level=None)
         self._taken: dict[str, int] = {}
+        self._read_to, self._began = 0, (0, -1)
         self._changes = (0, -1)
         try:
             self._index.executescript(
@@ -75,6 +78,22 @@ class Finder:
         """The index goes with its finder."""
         if hasattr(self, "_index"):
             self._index.close()
+
+    def read_on(self) -> bool:
+        """Take in the next sessions of the history; False once all were read. Raises Problem H03."""
+        if not self._read_to:
+            self._began = self._counted()
+        asked = f"SELECT id, key, last FROM session WHERE {ALONE} AND id>? ORDER BY id LIMIT ?"
+        rows = self._history.rows(asked, self._read_to, _AT_ONCE)
+        new = {number: restored_id(key) for number, key, _ in rows if restored_id(key) not in self._taken}
+        with self._index:
+            self._index.execute("BEGIN")
+            self._take_in(new)
+        self._taken |= {new[number]: last for number, _, last in rows if number in new}
+        self._read_to = rows[-1][0] if rows else self._read_to
+        if len(rows) < _AT_ONCE and self._counted() == self._began:
+            self._changes = self._began  # nothing was written meanwhile that would have to be looked for
+        return len(rows) == _AT_ONCE
 
     def add_lines(self, lines: Iterable[Line]) -> None:
         """Let the lines of a scenario text be found; each text is added once."""
@@ -122,25 +141,30 @@ class Finder:
 
     def _keep_up(self) -> None:
         """Take in what was written since the last question; a session that went on is read anew, one deleted goes."""
-        changes = (id(self._history.connection), self._history.connection.total_changes)
+        changes = self._counted()
         if changes == self._changes:
             return
         rows = self._history.rows(f"SELECT id, key, last FROM session WHERE {ALONE} ORDER BY id")
         here = {restored_id(key): (number, last) for number, key, last in rows}
-        self._index.execute("BEGIN")
-        for key in [key for key, last in self._taken.items() if here.get(key, (0, None))[1] != last]:
-            self._index.execute("DELETE FROM written WHERE key=?", (key,))
-            del self._taken[key]
-        new = {number: key for key, (number, _) in here.items() if key not in self._taken}
-        self._take_in(new)
-        self._taken |= {key: here[key][1] for key in new.values()}
-        self._index.execute("COMMIT")
+        with self._index:
+            self._index.execute("BEGIN")
+            for key in [key for key, last in self._taken.items() if here.get(key, (0, None))[1] != last]:
+                self._index.execute("DELETE FROM written WHERE key=?", (key,))
+                del self._taken[key]
+            new = {number: key for key, (number, _) in here.items() if key not in self._taken}
+            self._take_in(new)
+            self._taken |= {key: here[key][1] for key in new.values()}
         self._changes = changes
+
+    def _counted(self) -> tuple[int, int]:
+        """How much has been written to which file, as far as this window knows."""
+        return id(self._history.connection), self._history.connection.total_changes
 
     def _take_in(self, new: Mapping[int, str]) -> None:
         """Take in what was written in these sessions (their numbers with their keys): few one by one, many at once."""
         if len(new) > _MANY:
-            self._add(self._history.rows(f"{_WORDS} ORDER BY session, seq"), new)
+            asked = f"{_WORDS} AND session BETWEEN ? AND ? ORDER BY session, seq"
+            self._add(self._history.rows(asked, min(new), max(new)), new)
             return
         for number in new:
             self._add(self._history.rows(f"{_WORDS} AND session=? ORDER BY seq", number), new)

@@ -18,10 +18,10 @@ from hrtrainer.qt.keys import bind
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.replying import Replying
 from hrtrainer.qt.screens.growth import GrowthScreen
+from hrtrainer.qt.searching import Searching
 from hrtrainer.qt.shelf import Shelf
-from hrtrainer.qt.widgets.found_list import MOST
 from hrtrainer.qt.window import Place, Window
-from hrtrainer.seeking import FoundMoment, Seeking
+from hrtrainer.seeking import FoundMoment
 from hrtrainer.session.past import Past
 
 _AT_ONCE = 24
@@ -42,14 +42,14 @@ class Growing(QObject):
         self._replying = replying
         self._window, self._ground, self._shelf, self._pasts = window, ground, shelf, pasts
         self._span, self._scenario, self._lens, self._skip = "all", "", "", 0
-        self._seeking = Seeking(ground.history, ground.reference)
+        self._searching = Searching(window, ground.history, ground.reference)
         self._saving = GrowthSaving(window)
         window.add_place("growth", Place(self._make, self._fill))
 
     def _make(self, look: Look) -> QWidget:
         screen = GrowthScreen(look)
         screen.moment_wanted.connect(self._open_moment)
-        screen.sought.connect(self._seek)
+        screen.sought.connect(self._searching.ask)
         screen.found_wanted.connect(self._open_found)
         bind(screen, "/", screen.focus_search)
         screen.opened.connect(self.opened)
@@ -75,6 +75,7 @@ class Growing(QObject):
         screen.show_next(self._shelf.suggestion())
         screen.show_agreed(agreed_card(self._replying.current(), self._ground.today()))
         screen.show_page(self._page(), bool(played))
+        self._searching.begin()
 
     def _page(self) -> GrowthPage:
         ground = self._ground
@@ -126,14 +127,6 @@ class Growing(QObject):
     def _open_found(self, found: object) -> None:
         assert isinstance(found, FoundMoment)
         self.moment_wanted.emit(found.key, found.turn, found.reflected)
-
-    def _seek(self, question: str) -> None:
-        self._window.attempt(lambda: self._show_found(question))
-
-    def _show_found(self, question: str) -> None:
-        screen = self._window.screen_of("growth")
-        assert isinstance(screen, GrowthScreen)
-        screen.show_found(self._seeking.find(question, MOST) if question.strip() else None)
 
     def _hide(self) -> None:
         self._window.change_settings(self._window.settings._replace(show_growth=False))

@@ -111,3 +111,17 @@ def test_the_index_is_never_on_the_disk(tmp_path: Path) -> None:
     tables = [name for (name,) in history.rows("SELECT name FROM sqlite_master")]
     assert not [name for name in tables if "written" in name]
     history.close()
+
+
+def test_a_long_history_is_read_in_by_pieces_and_answers_as_one_that_was_read_in_at_once() -> None:
+    history = History.in_memory()
+    for number in range(650):
+        keep(history, f"{number:032x}", number, Reflected(number, "take-along", f"quiet day, number {number}"))
+    whole, pieces = Finder(history), Finder(history)
+    assert [pieces.read_on() for _ in range(3)] == [True, True, False]
+    assert len(pieces.find("quiet", 1000)) == 650
+    assert pieces.find("quiet day", 40) == whole.find("quiet day", 40)
+    keep(history, "ab" * 16, 700, Reflected(701, "take-along", "a quiet night"))
+    assert [hit.key for hit in pieces.find("quiet night", 5)] == ["ab" * 16]
+    assert not pieces.read_on() and len(pieces.find("quiet", 1000)) == 651
+    history.close()

@@ -13,6 +13,7 @@ from hrtrainer.qt.screens.debrief import PRINCIPLES, REFLECT, DebriefScreen
 from hrtrainer.qt.screens.growth import GrowthScreen
 from hrtrainer.qt.widgets.found_list import FoundButton, FoundList
 from hrtrainer.qt.widgets.moment_grid import MomentGrid
+from hrtrainer.qt.widgets.prose import Prose
 from tests.shots import _play_months as play_months
 
 
@@ -129,6 +130,19 @@ def test_a_search_by_keys_opens_the_reflection_that_it_found(
     screen.finished.emit()
     field.clear()  # type: ignore[attr-defined]
     qtbot.waitUntil(grid.isVisible)
+
+
+def test_a_question_while_a_long_history_is_read_in_is_answered_after_it(
+    qtbot: QtBot, window: TrainerWindow, grid: MomentGrid
+) -> None:
+    searching, screen = window.furnishing.growing._searching, window.screen_of("growth")
+    searching.begin()
+    searching.ask(" silence ")
+    found = screen.findChild(FoundList)
+    assert [one.text() for one in found.findChildren(Prose)] == ["Reading what you wrote, and what was said …"]
+    qtbot.waitUntil(lambda: len(found.findChildren(FoundButton)) > 0)
+    searching.ask("")
+    assert grid.isVisible()
 
 
 def test_tab_follows_the_reading_order(qtbot: QtBot, window: TrainerWindow, grid: MomentGrid) -> None:

@@ -135,6 +135,13 @@ class GrowthScreen(Leaf):
             announce(self, self._found.show_found(found))
         self._show_parts()
 
+    def show_reading(self) -> None:
+        """Say in place of the page that a search goes on as soon as everything is read in."""
+        self._seeking = True
+        self._found.setVisible(True)
+        announce(self, self._found.show_reading())
+        self._show_parts()
+
     def _show_parts(self) -> None:
         """Show what there is to show, and let Tab follow the reading order; parts made anew would come last."""
         for one, two in pairwise(reading_order(self)):

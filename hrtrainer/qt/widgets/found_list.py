@@ -80,6 +80,14 @@ class FoundList(QWidget):
         self._look = look
         self._body = column(self, gap=look.px(6))
 
+    def show_reading(self) -> str:
+        """Say that what was written is still being read in."""
+        clear(self._body)
+        told = "Reading what you wrote, and what was said …"
+        self._body.addWidget(Prose(self._look, told, "small"))
+        self._body.addStretch(1)
+        return told
+
     def show_found(self, found: Sequence[FoundMoment]) -> str:
         """Show what was found; gives how much, in words."""
         clear(self._body)
