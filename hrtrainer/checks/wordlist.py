@@ -145,8 +145,8 @@ def _rule(report: Report, node: Node) -> Rule:
         exceptions=_spelled(report, fields, "except"),
         exact=fields.yes("case_sensitive"),
         level=Level(level) if level in tuple(Level) else Level.ASK,
-        instead=fields.prose("instead"),
-        why=fields.prose("why"),
+        instead=fields.prose("instead").removesuffix("."),  # both are put into sentences that have their own
+        why=fields.prose("why").removesuffix("."),
         allowed=frozenset(fields.words("allowed", CONTEXTS)),
     )
 

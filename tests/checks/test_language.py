@@ -198,6 +198,14 @@ def test_a_list_of_an_organisation_counts_beside_the_shipped_one(reference: Refe
     assert codes(replace(reference, word_files=(*reference.word_files, instead)), narrated) == ["S603"]
 
 
+def test_a_reason_may_be_a_sentence_with_its_own_full_stop(reference: Reference) -> None:
+    sentence = OWN["rule"].replace("instead: guest, why: ours", "instead: Say guest., why: It is ours.")
+    lists = replace(reference, word_files=(*reference.word_files, own(rule=sentence)))
+    reading = read_scenario(edited(("- narrator: Sam leans in.", "- narrator: A service user.")), "a.yaml", lists.known)
+    told = [(one.message, one.hint) for one in inspect(reading, lists, TODAY) if one.code.id == "S603"]
+    assert told == [("'service user' in the narration: It is ours.", "Perhaps: Say guest.")]
+
+
 @pytest.mark.parametrize(
     ("parts", "told"),
     [
