@@ -29,7 +29,7 @@ from tests.bench.generate import as_bardic, as_scenario, story
 from tests.bench.row import Row
 from tests.stage import TODAY
 
-ROUNDS = 5
+ROUNDS = 9
 MARK_LINT, MARK_GROWTH = 0.5, 15.0
 
 

@@ -30,7 +30,7 @@ MOST_SECONDS = 0.15
 def _check(readings: list[Reading], words: Finder, reference: Reference) -> None:
     for reading in readings:
         assert reading.scenario is not None
-        told = tuple(texts(reading.scenario))
+        told = texts(reading.scenario)
         hits = words.find([one.text for one in told])
         places, report = Places(reading.source), Report(reading.file)
         check_language(reading.scenario, told, hits, reference.yardstick, places, report)
