@@ -86,6 +86,13 @@ class Around(QObject):
         used = reference.yardstick.sets.get(self._window.settings.lens)
         screen.supervisors.show_principles([(one.id, one.name) for one in used.principles] if used else [])
 
+    def to_supervisors(self) -> None:
+        """Go to what is there for supervisors."""
+        self._window.go("settings")
+        screen = self._window.screen_of("settings")
+        assert isinstance(screen, SettingsScreen)
+        screen.supervisors.begin()
+
     def _to_people(self) -> None:
         self._window.go("people")
 

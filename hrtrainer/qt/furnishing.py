@@ -92,6 +92,7 @@ class Furnishing(QObject):
         packing = Packing(self._window, self.ground, self.desk)
         packing.may_send = self.around.sending.is_on
         packing.sending_wanted.connect(self.around.sending.ask)
+        packing.supervisors_wanted.connect(self.around.to_supervisors)
         return packing
 
     def _pack_in(self, look: Look) -> QWidget:

@@ -1,5 +1,7 @@
 """Which conversations are in a pack, and which could be."""
 
+from PySide6.QtCore import QDateTime
+
 from hrtrainer import words
 from hrtrainer.history.spans import Span, sessions_in
 from hrtrainer.problem import Problem
@@ -53,12 +55,12 @@ class PackSittings:
     def offered(self) -> list[tuple[str, str]]:
         """The conversations that can be put in, key and name: those on the desk and the newest that were kept."""
         kept = sessions_in(self._ground.history, Span(), _MOST)
-        found = {row.key: f"{row.title}, {words.long_day(words.day(row.started))}" for row in kept}
+        found = {row.key: f"{row.title}, {_when(row.started)}" for row in kept}
         sitting = self._desk.sitting
         here = [*self.chosen.values(), *([sitting] if sitting is not None and sitting.session.length > 1 else [])]
         for one in here:
             title = one.session.scenario.title
-            found.setdefault(one.key, f"{title}, {words.long_day(words.day(one.session.started.at))}")
+            found.setdefault(one.key, f"{title}, {_when(one.session.started.at)}")
         return list(found.items())
 
     def _sat(self, key: str) -> Sitting:
@@ -69,3 +71,9 @@ class PackSittings:
         if row is None:
             raise Problem("C14", "This conversation is not there any more.", "Choose another one.")
         return sit_down_again(self._ground.history, row, self._ground.reference)
+
+
+def _when(at: int) -> str:
+    """The day and the time of a beginning where the person is: of one scenario there may be several on one day."""
+    here = QDateTime.fromMSecsSinceEpoch(at)
+    return f"{words.long_day(here.toString('yyyy-MM-dd'))}, {here.toString('HH:mm')}"

@@ -34,6 +34,7 @@ class Packing(QObject):
     """The place where a pack is put together. `sending_wanted` tells sittings, choices, and the set to read through."""
 
     sending_wanted = Signal(object, object, str)
+    supervisors_wanted = Signal()
 
     def __init__(self, window: Window, ground: Ground, desk: Desk) -> None:
         super().__init__(window)
@@ -86,6 +87,7 @@ class Packing(QObject):
         screen.struck.connect(self._strike)
         screen.save_wanted.connect(self.save)
         screen.print_wanted.connect(self._print)
+        screen.supervisors_wanted.connect(self.supervisors_wanted)
         screen.choices.changed.connect(self._change)
         screen.saving.send_wanted.connect(self._send)
         screen.saving.format_picked.connect(partial(self._change, "form"))

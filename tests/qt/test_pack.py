@@ -22,6 +22,7 @@ from hrtrainer.qt.app import TrainerWindow
 from hrtrainer.qt.pack_printing import layout_of
 from hrtrainer.qt.screens.debrief import DebriefScreen
 from hrtrainer.qt.screens.pack import PackScreen
+from hrtrainer.qt.screens.settings import SettingsScreen
 from hrtrainer.qt.screens.shared import SharedScreen
 from hrtrainer.qt.widgets.asking import Asking
 from hrtrainer.qt.widgets.buttons import Button
@@ -448,3 +449,11 @@ def test_the_pages_are_printed_as_they_are_seen(
     printed = (tmp_path / "printed.pdf").read_bytes()
     assert printed.startswith(b"%PDF") and printed.count(b"/Type /Page\n") == pages(proof_of(screen, qtbot).data)
     assert [one.what.form for one in shares(window.history)] == ["print"]
+
+
+def test_a_supervisor_without_conversations_is_led_to_what_is_theirs(window: TrainerWindow, qtbot: QtBot) -> None:
+    window.go("pack")
+    next(one for one in pack_of(window).findChildren(Button) if one.text().startswith("For supervisors")).click()
+    assert window.place == "settings"
+    settings = window.screen_of("settings")
+    assert isinstance(settings, SettingsScreen) and settings.supervisors._fields["practise"].hasFocus()

@@ -34,6 +34,7 @@ class PackScreen(QWidget):
     struck = Signal(str)
     save_wanted = Signal()
     print_wanted = Signal()
+    supervisors_wanted = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,9 +57,21 @@ class PackScreen(QWidget):
         both.addWidget(self.preview, 1)
         both.addWidget(self._chosen)
         whole.addWidget(self._both, 1)
-        self._nothing = Text(_NOTHING, "body")
-        self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._nothing = self._make_nothing()
         whole.addWidget(self._nothing, 1)
+
+    def _make_nothing(self) -> QWidget:
+        nothing = QWidget()
+        inside = column(nothing, (self._look.px(24),) * 4, self._look.px(14))
+        told = Text(_NOTHING, "body")
+        told.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        others = Button(self._look, "For supervisors: replies, and packs of several people", PLAIN)
+        others.clicked.connect(self.supervisors_wanted)
+        inside.addStretch(1)
+        inside.addWidget(told)
+        inside.addWidget(others, 0, Qt.AlignmentFlag.AlignCenter)
+        inside.addStretch(1)
+        return nothing
 
     def _head(self) -> QFrame:
         look = self._look
@@ -82,8 +95,8 @@ class PackScreen(QWidget):
         whole = column(panel)
         inner = QWidget()
         inside = column(inner, (look.px(22), look.px(16), look.px(18), look.px(22)), look.px(14))
-        inside.addWidget(self.choices)
-        inside.addWidget(self.saving)
+        for part in (self.choices, self.saving.formats, self.choices.more, self.saving):
+            inside.addWidget(part)
         inside.addStretch(1)
         whole.addWidget(PageScroll(look, inner), 1)
         whole.addWidget(line())

@@ -30,7 +30,7 @@ class _Tile(QRadioButton):
         look = self._look
         texts = ((self._name, "strong"), (self._purpose, "caption"))
         wide = max(QFontMetricsF(look.font(role)).horizontalAdvance(text) for text, role in texts)
-        return QSize(round(wide) + look.px(24), look.px(54))
+        return QSize(round(wide) + look.px(22), look.px(54))
 
     @guarded(QSize)
     def minimumSizeHint(self) -> QSize:

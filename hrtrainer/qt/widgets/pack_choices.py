@@ -25,7 +25,10 @@ _WAIT = 300
 
 
 class PackChoices(QWidget):
-    """What is chosen. `changed` tells which (a field of Choices, 'typed', 'lens', 'sessions') and its new value."""
+    """What is chosen. `changed` tells which (a field of Choices, 'typed', 'lens', 'sessions') and its new value.
+
+    `more` is what is chosen more rarely, for itself, so that it can stand further down.
+    """
 
     changed = Signal(str, object)
 
@@ -60,6 +63,7 @@ class PackChoices(QWidget):
         self._struck = PackStruck(look)
         self._struck.put_back.connect(partial(self.changed.emit, "back"))
         self._make_parts()
+        self._make_more()
         self._make_organisation()
 
     def _make_parts(self) -> None:
@@ -73,11 +77,15 @@ class PackChoices(QWidget):
             check.clicked.connect(self._choose)
             boxes.addWidget(check)
         inside.addWidget(self._struck)
-        self._add("Principles to read by", self._lens)
-        inside.addSpacing(look.px(6))
+
+    def _make_more(self) -> None:
+        look = self._look
+        self.more = QWidget()
+        self._inside = inside = column(self.more, gap=look.px(8))
         inside.addWidget(Prose(look, "Conversations in it", "h3"))
         self._listed = column(gap=0)
         inside.addLayout(self._listed)
+        self._add("Principles to read by", self._lens)
 
     def _make_organisation(self) -> None:
         look, inside = self._look, self._inside

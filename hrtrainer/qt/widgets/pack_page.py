@@ -6,7 +6,7 @@ One stop for Tab; the arrows go from line to line, Space or Enter strikes and br
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -14,6 +14,7 @@ from hrtrainer.export.spots import Spot
 from hrtrainer.qt.announce import announce
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.look import Look
+from hrtrainer.qt.plain import plain
 
 _NAME = "Page {} of {}. Up and Down go from line to line; Space strikes one, and brings it back; Page Down turns."
 _ZOOMS = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1, Qt.Key.Key_0: 0}
@@ -100,6 +101,10 @@ class PackPage(QWidget):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(tint)
                 painter.drawRoundedRect(self.box(spot), 4, 4)
+            if spot.id == self._over and not (line is not None and line.struck):
+                painter.setPen(look.pen("plum", 1.5))
+                middle = self.box(spot).center().y()
+                painter.drawLine(QPointF(self.box(spot).left(), middle), QPointF(self.box(spot).right(), middle))
             if spot.id == self._now and self.hasFocus():
                 painter.setPen(look.pen("focus", 2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -137,7 +142,8 @@ class PackPage(QWidget):
 
     def _hover(self, over: str) -> None:
         if over != self._over:
-            self._over = over
+            self._over, line = over, self._lines.get(over)
+            self.setToolTip(plain(line.said if line is not None and line.struck else ""))
             self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
             self.update()
 

@@ -17,15 +17,20 @@ from hrtrainer.qt.widgets.prose import Prose
 from hrtrainer.qt.widgets.segments import Segments
 
 _SHORT = {
-    "pdf": "for reading", "html": "HTML", "docx": "DOCX", "odt": "ODT", "md": "plain text", "csv": "rows",
-    "json": "for programs",
+    "pdf": ("PDF", "for reading"), "html": ("Web page", "HTML"), "docx": ("Word", "DOCX"),
+    "odt": ("ODT", "OpenDocument"), "md": ("Markdown", "plain text"), "csv": ("Table", "CSV, rows"),
+    "json": ("JSON", "for programs"),
 }  # fmt: skip
+"""Formats on their tiles: a name and what it is."""
 PAPERS = (("a4", "A4"), ("us-letter", "US Letter"))
 _NEVER = "Never in the file: how long you took, what you struck, other conversations."
 
 
 class PackSaving(QWidget):
-    """How it is saved. `form_wanted` asks for a form; `form_dropped` goes back to ours."""
+    """How it is saved. `form_wanted` asks for a form; `form_dropped` goes back to ours.
+
+    `formats` is for itself, so that it can stand nearer to what is chosen first.
+    """
 
     format_picked = Signal(str)
     paper_picked = Signal(str)
@@ -38,9 +43,11 @@ class PackSaving(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._inside = inside = column(self, gap=look.px(8))
+        self._inside = column(self, gap=look.px(8))
+        self.formats = QWidget()
+        inside = column(self.formats, gap=look.px(8))
         inside.addWidget(Prose(look, "Save as", "h3"))
-        self._formats = FormatTiles(look, [(name, one.label, _SHORT[name]) for name, one in FORMATS.items()])
+        self._formats = FormatTiles(look, [(name, *_SHORT[name]) for name in FORMATS])
         self._formats.picked.connect(self.format_picked)
         inside.addWidget(self._formats)
         self._purpose = Prose(look, "", "small")
@@ -52,12 +59,12 @@ class PackSaving(QWidget):
         self._send.setToolTip("Put it in the outbox for the record store of your organisation")
         self._send.clicked.connect(self.send_wanted)
         inside.addWidget(self._send)
+        inside.addWidget(Prose(look, _NEVER, "small"))
         self._make_form()
         self._make_log()
 
     def _make_form(self) -> None:
         look, inside = self._look, self._inside
-        inside.addSpacing(look.px(6))
         inside.addWidget(Prose(look, "Our form", "h3"))
         self._form = Prose(look, "", "small")
         inside.addWidget(self._form)
@@ -68,8 +75,6 @@ class PackSaving(QWidget):
         ways = Flow((look.px(4), 0))
         ways.fill([self._choose, self._drop])
         inside.addWidget(ways)
-        inside.addSpacing(look.px(6))
-        inside.addWidget(Prose(look, _NEVER, "small"))
 
     def _make_log(self) -> None:
         look, inside = self._look, self._inside

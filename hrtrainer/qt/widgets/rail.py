@@ -22,6 +22,9 @@ _PLACES = (
     ("about", "About", "info"),
 )
 
+_WITHIN = {"shared": "pack"}
+"""Places that are reached from a place on the rail, and belong to it."""
+
 
 class Rail(QFrame):
     """Practise on top, the rest below. Narrow windows show icons with tips."""
@@ -55,7 +58,7 @@ class Rail(QFrame):
         """Show where the person is, the name they go by, and the way to `growth` unless they hid it."""
         self._buttons["growth"].setVisible(growth)
         for name, button in self._buttons.items():
-            button.setChecked(name == place)
+            button.setChecked(name == _WITHIN.get(place, place))
         self._who.say(f"{code_name}, on this computer" if code_name else "Kept on this computer only")
 
     def fold(self, width: int) -> None:

@@ -78,6 +78,10 @@ class SupervisorCard(Section):
         self._principle.show_options([("", "None in particular"), *principles], self._principle.current())
         self._principle.setCurrentIndex(max(0, self._principle.currentIndex()))
 
+    def begin(self) -> None:
+        """Go to the first field."""
+        self._fields["practise"].setFocus()
+
     def clear_reply(self) -> None:
         """Begin anew: what was written is saved."""
         for name in ("practise", "line", "next"):
