@@ -22,6 +22,7 @@ class Searching(QObject):
         self._asked = ""
         self._clock = QTimer(self)
         self._clock.timeout.connect(lambda: self._or_stop(self._read_on))
+        window.closing.connect(self._clock.stop)
 
     def begin(self) -> None:
         """Read in what was written since the last time, between the events of the window."""
