@@ -79,6 +79,16 @@ def test_a_name_typed_and_hidden_is_in_no_byte(sample, fonts, tmp_path, form):
 
 
 @pytest.mark.parametrize("form", FORMATS)
+def test_a_name_typed_in_a_reflection_that_is_struck_is_in_no_byte(sample, fonts, tmp_path, form):
+    told = replace(sample.typical(), reflections=(("What stayed?", "Rosamunde said I talk fast."),))
+    for struck, there in (({f"{told.session}/reflections.0"}, False), (set(), True)):
+        file = made(sample.pack(told, struck=frozenset(struck)), form, fonts)
+        text = letters(words_of(file, tmp_path))
+        assert (b"osamunde" in unpacked(file) or "rosamunde" in text) == (there and (form, bool(text)) != ("pdf", False)
+                                                                          and form != "csv")  # fmt: skip
+
+
+@pytest.mark.parametrize("form", FORMATS)
 @pytest.mark.parametrize("part", PARTS)
 def test_any_part_can_be_left_out_of_any_format(sample, fonts, form, part):
     assert made(sample.pack(sample.typical(), parts=frozenset(PARTS) - {part}), form, fonts)

@@ -5,13 +5,16 @@ import json
 import re
 import zipfile
 import zlib
+from collections import Counter
 from pathlib import Path
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from docx import Document
 
 from hrtrainer.export.form import SECTIONS, WORDINGS
 from hrtrainer.export.formats import FORMATS
+from hrtrainer.export.zipped import parts_of
 from hrtrainer.forming import making
 from hrtrainer.forming.making import fill, made
 from hrtrainer.forming.picture import bare_png
@@ -19,6 +22,7 @@ from hrtrainer.forming.reading import read_form
 from hrtrainer.problem import Problem
 from tests.export import sample
 from tests.export.opening import unpacked, words_of
+from tests.export.test_hostile import PAYLOADS
 from tests.stage import ASSETS
 
 EXAMPLE = ASSETS / "guide" / "form-example" / "our-form.json"
@@ -115,6 +119,34 @@ def test_heads_every_format(form: str, tmp_path: Path) -> None:
     text = words_of(made(sample.full(), form, FONTS, house=house), tmp_path)
     if text and form not in ("csv", "json"):  # data has no words of its own
         assert "Harbour Outreach" in text and "What I bring today" in text
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize("form", FORMATS)
+def test_hostile_words_of_a_form_are_inert(form: str, payload: str, tmp_path: Path) -> None:
+    if form == "pdf":
+        pytest.importorskip("typst", reason="typst does not exist for this computer")
+    found = []
+    for text in (payload.encode("utf-8", "replace").decode(), "calm"):
+        wording = dict.fromkeys(sorted(WORDINGS), text)
+        house = read_form(changed(tmp_path, word="", name=text, header=text, wording=wording, questions=[text]))
+        found.append(made(sample.full(), form, FONTS, house=house))
+    hostile, calm = found
+    assert b"root:x:0" not in unpacked(hostile) and b"49 {%" not in unpacked(hostile)
+    if form == "html":
+        assert hostile.count(b"<") == calm.count(b"<")
+    if form in ("docx", "odt"):
+        tags = [
+            Counter(
+                one.tag for name, part in parts_of(file) if name.endswith(".xml") for one in fromstring(part).iter()
+            )
+            for file in found
+        ]
+        assert tags[0] == tags[1]
+    if form == "md":
+        assert b"<script" not in hostile and b"](" not in hostile
+    if form in ("csv", "json"):
+        assert hostile == calm
 
 
 def test_a_logo_keeps_its_picture_and_loses_everything_else() -> None:
