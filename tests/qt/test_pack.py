@@ -160,6 +160,24 @@ def test_a_struck_line_is_put_back_from_the_list_of_them(screen: PackScreen) -> 
     assert struck.isHidden() and not any(one.was for one in screen.preview.sheet.rows)
 
 
+def test_striking_is_undone_step_by_step_but_not_while_typing(screen: PackScreen, qtbot: QtBot) -> None:
+    def struck() -> list[str]:
+        return [one.block.id for one in screen.preview.sheet.rows if one.was]
+
+    first, second = said(screen, 0)[0], said(screen, 1)[0]
+    for id in (first, second):
+        screen.preview.struck.emit(id)
+    talk = screen.choices._talk
+    talk.setFocus()
+    QTest.keyClicks(talk, "How I")
+    QTest.keyClick(talk, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert set(struck()) == {first, second} and "How I" not in talk.toPlainText()
+    screen.preview.pages.page.setFocus()
+    for left in ([first], []):
+        qtbot.keyClick(screen.preview.pages.page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert struck() == left
+
+
 def test_a_click_in_the_list_strikes_a_line_too(screen: PackScreen, qtbot: QtBot) -> None:
     screen.preview.show_as("list")
     qtbot.wait(20)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from hrtrainer.export.preview import Row
 from hrtrainer.forming.proving import Proof
 from hrtrainer.qt.guard import guarded
+from hrtrainer.qt.keys import bind
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.widgets.boxes import column, line, row, surface
 from hrtrainer.qt.widgets.buttons import PLAIN, PRIMARY, Button
@@ -42,7 +43,9 @@ class PackScreen(QWidget):
         self.setProperty("surface", "ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.choices, self.saving, self.preview = PackChoices(look), PackSaving(look), PackPreview(look)
-        self.preview.struck.connect(self.struck)
+        self.preview.struck.connect(self._strike)
+        self._strikes: list[str] = []
+        bind(self, "Ctrl+Z", self._undo)
         whole = column(self)
         whole.addWidget(self._head())
         whole.addWidget(line())
@@ -145,6 +148,15 @@ class PackScreen(QWidget):
         self._chosen.setMaximumWidth(self._look.px(_SIDE) if beside else 16_777_215)
         self._lock.setVisible(wide >= _BESIDE)
         self._stays.setVisible(wide >= _BESIDE)
+
+    def _strike(self, id: str) -> None:
+        self._strikes.append(id)
+        self.struck.emit(id)
+
+    def _undo(self) -> None:
+        """Take back what was struck or brought back last."""
+        if self._strikes:
+            self.struck.emit(self._strikes.pop())
 
     def _turn(self, side: str) -> None:
         self._side = side

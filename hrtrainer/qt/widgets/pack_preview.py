@@ -9,6 +9,7 @@ from hrtrainer.export.formats import FORMATS
 from hrtrainer.export.preview import Row
 from hrtrainer.forming.proving import Proof
 from hrtrainer.problem import Problem
+from hrtrainer.qt.announce import announce
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.widgets.boxes import column
 from hrtrainer.qt.widgets.fold import Flow, PageScroll
@@ -19,7 +20,7 @@ from hrtrainer.qt.widgets.prose import Prose
 from hrtrainer.qt.widgets.segments import Segments
 
 _PAGES, _LIST = "pages", "list"
-_HINT = "Press a line to strike it; press again to bring it back."
+_HINT = "Press a line to strike it; press again, or Ctrl+Z, to bring it back."
 _TEXT = "This is the file as it is written. To strike a line, go to the list."
 _OTHER = "{} holds the same words; where they stand on the page differs. Press a line to strike it."
 _HOUSE = "The Word form of your organisation decides where these words stand, and which. Press a line to strike it."
@@ -73,6 +74,10 @@ class PackPreview(QWidget):
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show the lines there are; the pages of them follow."""
+        before = {one.block.id: one.was for one in self._rows}
+        told = [one for one in rows if one.block.id and bool(before.get(one.block.id, one.was)) != bool(one.was)]
+        if len(told) == 1:
+            announce(self, spoken(told[0]))
         self._rows = tuple(rows)
         self.sheet.show_rows(rows)
         self.pages.wait()
