@@ -5,6 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from hrtrainer.cli.ground import Ground
+from hrtrainer.cli.words import SCHEMAS
 from hrtrainer.paths import scenario_files
 from hrtrainer.problem import Problem
 from hrtrainer.scenario.codes import BY_ID
@@ -63,6 +64,10 @@ def _write(path: Path, text: str) -> None:
 
 
 def print_schema(ground: Ground, words: Namespace) -> int:
-    """Print the JSON Schema of format 1."""
-    print(as_text(ground.reference), end="")
+    """Print the JSON Schema of a kind of file: of scenarios as they are understood now, of others as it ships."""
+    if words.of == SCHEMAS[0]:
+        print(as_text(ground.reference), end="")
+    else:
+        shipped = ground.paths.assets / "schema" / f"{words.of}-1.json"
+        print(shipped.read_text(encoding="utf-8"), end="")
     return 0

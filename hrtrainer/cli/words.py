@@ -11,6 +11,7 @@ COMMANDS = (
     "list", "check", "play", "sessions", "export", "new", "explain", "schema", "analyse", "graph",
     "export-twee", "import-twee", "print", "backup", "restore", "send", "collect", "team", "reply",
 )  # fmt: skip
+SCHEMAS = ("scenario", "pack", "reply")
 FORMATS = ("csv", "docx", "html", "json", "md", "odt", "pdf")
 PRINTS = ("cards", "principles", "booklet", "sheet")
 PAPERS = ("a4", "us-letter")
@@ -73,8 +74,12 @@ def _parser() -> argparse.ArgumentParser:
     _add_print(commands.add_parser("print", help="cards, a paper twin or a leader's sheet for a group, as PDF"))
     _add_graph(commands.add_parser("graph", help="draw the map of a scenario"))
     _add_twee(commands)
-    commands.add_parser("schema", help="print the JSON Schema of scenario files, for your editor")
+    _add_schema(commands.add_parser("schema", help="print the JSON Schema of a kind of file, for your editor"))
     return parser
+
+
+def _add_schema(schema: argparse.ArgumentParser) -> None:
+    schema.add_argument("of", nargs="?", choices=SCHEMAS, default=SCHEMAS[0], help="of scenarios, if you say nothing")
 
 
 def _add_backup(kept: argparse.ArgumentParser) -> None:

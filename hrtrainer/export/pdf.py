@@ -10,7 +10,7 @@ from hrtrainer.export.typesetting import PAPERS, Laid, laid_within
 from hrtrainer.session.packing import Pack
 
 _TEMPLATE = "summary.typ"
-_DENSITIES = (1.0, 0.95, 0.9, 0.84)
+_DENSITIES = (1.0, 0.95, 0.9, 0.87, 0.84)
 _MOST_PAGES = 2
 _MOST_LETTERS = 20_000
 _CUT = f"A text of more than {_MOST_LETTERS:,} letters ends in …; saved as a web page it is whole."

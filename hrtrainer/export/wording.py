@@ -30,8 +30,8 @@ class Wording:
     board: str = "Heard, and still quiet"
     turn: str = "Turn"
     path_legend: str = (
-        "Each circle is a turn, a ringed one turned it, a square one is in own words, a question mark is where it was "
-        "unsure, the small open circles are lines not taken."
+        "Each circle is a turn. Ringed: it turned the conversation. Square: own words. Question mark: marked unsure. "
+        "Small open circles: lines not taken."
     )
     who: str = "Who"
     line: str = "Line"

@@ -107,6 +107,9 @@ def test_a_page_is_plain_in_the_terminal() -> None:
 def test_schema_prints_what_ships(run: Run) -> None:
     shipped = (ASSETS / "schema" / "scenario-1.json").read_text(encoding="utf-8")
     assert run("schema").stdout == shipped
+    for name in ("scenario", "pack", "reply"):
+        shipped = (ASSETS / "schema" / f"{name}-1.json").read_text(encoding="utf-8")
+        assert run("schema", name).stdout == shipped
 
 
 def test_findings_as_github_annotations(run: Run) -> None:

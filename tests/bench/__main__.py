@@ -7,6 +7,7 @@ from pathlib import Path
 from tests.bench import (
     bench_analysis,
     bench_check,
+    bench_formats,
     bench_history,
     bench_language,
     bench_load,
@@ -48,6 +49,7 @@ def main() -> int:
         bench_analysis.measure,
         bench_check.measure,
         bench_language.measure,
+        bench_formats.measure,
     )
     for measure in benches:
         for row in measure():
