@@ -1,5 +1,6 @@
 """Start: a command for the command line, or the window. Each loads only what it needs."""
 
+import gc
 import sys
 
 from hrtrainer.cli.words import parse
@@ -14,7 +15,7 @@ def main() -> int:
         return open_window(words.home, words.scenario, words.shot, words.profile)
     from hrtrainer.cli.main import run
 
-    return run(words)
+    return run(words, loaded=gc.freeze)  # it all stays to the end: the collector need never go through it
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
 """Which command the words mean, and how a command ends."""
 
 import argparse
-import gc
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -11,7 +10,6 @@ from hrtrainer.cli.ground import Ground
 from hrtrainer.cli.trouble import COULD_NOT, say
 from hrtrainer.paths import paths
 from hrtrainer.problem import Problem
-from hrtrainer.scenario.yamltext import without_collecting
 from hrtrainer.shipped import read_reference
 
 INTERRUPTED = 130
@@ -48,8 +46,11 @@ def command(name: str) -> Command:
     return found
 
 
-def run(words: argparse.Namespace) -> int:
-    """Do what the words say; the exit status: 0 done, 1 errors in what was checked, 2 could not."""
+def run(words: argparse.Namespace, loaded: Callable[[], None] = lambda: None) -> int:
+    """Do what the words say; the exit status: 0 done, 1 errors in what was checked, 2 could not.
+
+    `loaded` is told when all that the command stands on is loaded.
+    """
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # a name on the disk, or an old console, may have no letters for it
             stream.reconfigure(errors="backslashreplace")
@@ -59,10 +60,9 @@ def run(words: argparse.Namespace) -> int:
             from hrtrainer.profiles.people import person_named
 
             places = person_named(places, words.profile).places
-        with without_collecting():
-            deed = command(words.command)
-            ground = Ground(places, read_reference(places.assets), words.passphrase_fd)
-            gc.freeze()  # what is loaded by now stays to the end: the collector need never go through it
+        deed = command(words.command)
+        ground = Ground(places, read_reference(places.assets), words.passphrase_fd)
+        loaded()
         return deed(ground, words)
     except Problem as problem:
         return say(problem)
