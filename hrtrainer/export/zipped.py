@@ -19,6 +19,12 @@ def zip_bytes(parts: Iterable[tuple[str, bytes]], stored: frozenset[str] = froze
     return made.getvalue()
 
 
+def unpacked_size(data: bytes) -> int:
+    """How many bytes the parts of a zip of ours have together."""
+    with zipfile.ZipFile(io.BytesIO(data)) as whole:
+        return sum(one.file_size for one in whole.infolist())
+
+
 def parts_of(data: bytes) -> list[tuple[str, bytes]]:
     """The parts of a zip of ours, in their order."""
     with zipfile.ZipFile(io.BytesIO(data)) as whole:

@@ -10,6 +10,7 @@ from hrtrainer.export.form import Form
 from hrtrainer.export.formats import render
 from hrtrainer.export.typesetting import PAPERS
 from hrtrainer.export.word import fields_of
+from hrtrainer.export.zipped import unpacked_size
 from hrtrainer.forming.child import FILLED, REFUSED, Reply
 from hrtrainer.forming.inspecting import inspect
 from hrtrainer.problem import Problem
@@ -57,7 +58,7 @@ def _asked(question: bytes) -> Reply:
     kind, data = ended.stdout[:1], ended.stdout[1:]
     if ended.returncode or kind not in (FILLED, REFUSED):
         raise _stopped("it took more time or memory than a form may")
-    if len(data) > _MOST_BYTES:
+    if kind == FILLED and max(len(data), unpacked_size(data)) > _MOST_BYTES:
         raise _stopped("it made a file larger than 20 MB")
     return Reply(kind, data)
 

@@ -3,6 +3,8 @@
 import io
 import json
 import re
+import subprocess
+import sys
 import zipfile
 import zlib
 from collections import Counter
@@ -250,6 +252,24 @@ def test_it_cannot_use_up_the_processor(monkeypatch: pytest.MonkeyPatch) -> None
 def test_it_cannot_use_up_the_memory(greedy: str) -> None:
     pytest.importorskip("resource", reason="this system sets no such limits")
     assert refused(greedy).code in ("E11", "E13")
+
+
+def test_it_cannot_make_a_file_that_is_small_packed_and_large_unpacked() -> None:
+    problem = refused("{%p for one in range(40) %}", "{{ 'a' * 600000 }}", "{%p endfor %}")
+    assert problem.code == "E13" and "larger than 20 MB" in problem.message
+
+
+def test_it_cannot_read_write_or_start_anything_even_from_inside_the_process(tmp_path: Path) -> None:
+    """What the sandbox holds back, the limits of the process hold back once more."""
+    pytest.importorskip("resource", reason="this system sets no such limits")
+    tried = ""
+    for deed in (f"open({str(FONTS.parent / 'principles.json')!r})", f"open({str(tmp_path / 'x')!r}, 'w')",
+                 "subprocess.run(['true'])", "bytearray(1 << 30)"):  # fmt: skip
+        tried += f"try:\n    {deed}\nexcept (OSError, MemoryError):\n    pass\nelse:\n    sys.exit(3)\n"
+    start = f"import subprocess, sys; sys.path[:] = {sys.path!r}\nfrom hrtrainer.forming.child import limit\n"
+    start += f"limit()\n{tried}"
+    done = subprocess.run([sys.executable, "-I", "-c", start], capture_output=True, text=True, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
 
 
 def zipped(form: bytes, **added: bytes) -> bytes:
