@@ -14,10 +14,13 @@ from hrtrainer.export.html import html_bytes
 from hrtrainer.forming.reading import read_form
 from hrtrainer.receiving.folder import Collected
 from hrtrainer.receiving.overview import page
+from hrtrainer.receiving.sessions import sessions_in
 from hrtrainer.receiving.team import team_page
 from tests.export import sample
+from tests.export.test_group_report import filled
 from tests.export.test_hostile import PAYLOADS
 from tests.group.test_report import led, report
+from tests.receiving.files import pack
 from tests.receiving.test_team import handed_over, sets
 from tests.stage import ASSETS
 
@@ -28,6 +31,7 @@ pytestmark = pytest.mark.skipif(
     reason="no Chromium or node, or BROWSER_TOOLS names no folder with puppeteer-core and axe-core",
 )
 VIEWS = 4
+WORST = " ".join(PAYLOADS).encode("utf-8", "replace").decode()
 ODD = b"""<!doctype html><html><body><script>console.log("odd")</script><img src="http://127.0.0.1:9/x.png">
 <p style="color: #aaa; width: 4000px">Faint</p></body></html>"""
 
@@ -35,9 +39,10 @@ ODD = b"""<!doctype html><html><body><script>console.log("odd")</script><img src
 def pages() -> dict[str, bytes]:
     """Each kind of page that the program writes, plain and with the worst in it."""
     house = read_form(ASSETS / "guide" / "form-example" / "our-form.json")
-    hostile = sample.pack(sample.filled_with(sample.typical(), " ".join(PAYLOADS)))
+    hostile = sample.pack(sample.filled_with(sample.typical(), WORST))
     collected = handed_over(7, 2)
     left_out = Collected(collected.files + 1, collected.sessions, (("odd.json", "is no session file"),))
+    (hostile_one,) = sessions_in(json.dumps(pack(0, WORST, 0) | {"code_name": WORST}).encode())
     usual = replace(house, logo=b"", word=b"")
     return {
         "full": html_bytes(sample.full(), usual),
@@ -45,7 +50,9 @@ def pages() -> dict[str, bytes]:
         "bare": html_bytes(sample.pack(sample.bare()), replace(usual, sections=replace(house).sections)),
         "hostile": html_bytes(hostile, usual),
         "group": render_report(report(led()), "html", ASSETS / "fonts"),
+        "group hostile": render_report(filled(report(led()), WORST), "html", ASSETS / "fonts"),
         "collected": page(left_out),
+        "collected hostile": page(Collected(2, (("x", hostile_one),), ((WORST, WORST),))),
         "team": team_page(collected, sets()),
         "odd": ODD,
         "few": team_page(handed_over(2), sets()),
