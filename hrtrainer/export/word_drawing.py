@@ -64,6 +64,8 @@ class Drawing:
         wide = min(chart["wide"] * _EMU, _room(self._form))
         high = wide * chart["high"] / chart["wide"]
         inline = part.new_pic_inline(io.BytesIO(b64decode(chart["png"])), round(wide), round(high))
+        for edge in ("distT", "distB", "distL", "distR"):  # without them LibreOffice keeps others away, and moves it
+            inline.set(edge, "0")
         inline.docPr.set("descr", chart["words"])
         inline.docPr.set("name", "Drawing")
         inline.graphic.graphicData.pic.nvPicPr.cNvPr.set("name", "Drawing")

@@ -85,7 +85,7 @@ def example() -> bytes:
     table.rows[1].cells[0].text = "{%tr for r in s.rows %}"
     table.rows[2].cells[0].text, table.rows[2].cells[1].text = "{{ r.name }}", "{{ r.words }}"
     table.rows[3].cells[0].text = "{%tr endfor %}"
-    form.add_paragraph("{{ s.charts.path }}")
+    form.add_paragraph("{{ s.charts.path }}").paragraph_format.space_before = Pt(8)
     form.add_paragraph("{%p for asked, text in s.reflections %}")
     form.add_paragraph("{{ asked }}", style="Heading 3")
     form.add_paragraph("{{ text }}")
