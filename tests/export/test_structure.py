@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 import pytest
+from pypdf import PdfReader
 
 from hrtrainer.export.blocks import blocks
 from hrtrainer.export.form import USUAL_FORM
@@ -40,10 +41,15 @@ def written(what: str, paper: str) -> bytes:
     return print_bytes(what, tell_of("in-a-rush"), usual_agenda(shipped("in-a-rush").scenario, 60), FONTS, paper)
 
 
+@cache
+def read(what: str, paper: str) -> PdfReader:
+    return opened(written(what, paper))
+
+
 @pytest.fixture(params=[(what, paper) for what in WRITTEN for paper in PAPERS], ids=" on ".join)
 def pdf(request):
     what, paper = request.param
-    return what, paper, opened(written(what, paper))
+    return what, paper, read(what, paper)
 
 
 def test_says_what_it_is_and_in_which_language(pdf):

@@ -8,7 +8,7 @@ import pytest
 
 from hrtrainer.export.xapi import Naming, Times, statements
 from hrtrainer.session.packing import lines_of
-from tests.export.test_hostile import BIDI, PAYLOADS
+from tests.export.test_hostile import BIDI, LINE, PAYLOADS, WRITTEN
 
 HOME = "https://records.example.org"
 REGISTRATION = "5f1e9c1e-0000-4000-8000-000000000000"
@@ -29,7 +29,14 @@ def test_are_as_they_were_accepted(sample, accepted, name):
     accepted(f"pack-{name}.xapi.json", f"{text}\n".encode("ascii"))
 
 
-@pytest.mark.parametrize("payload", [*PAYLOADS, "<b>{{7*7}} =1+1 \u202e" * 55_000])
+@pytest.mark.parametrize("field", WRITTEN)
+def test_a_line_of_a_million_is_inert_in_them(sample, field):
+    told_of, chosen = WRITTEN[field](sample.bare(), LINE)
+    text = json.dumps(told(sample.pack(told_of, **chosen)), ensure_ascii=False)
+    assert not set(text) & set(BIDI) and (len(text) < 100_000 or field == "title")
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
 def test_hostile_text_is_inert_in_them(sample, payload):
     filled = replace(sample.filled_with(sample.typical(), payload), session=sample.typical().session)
     hostile = told(sample.pack(filled))

@@ -123,7 +123,9 @@ def test_heads_every_format(form: str, tmp_path: Path) -> None:
         assert "Harbour Outreach" in text and "What I bring today" in text
 
 
-@pytest.mark.parametrize("payload", PAYLOADS)
+@pytest.mark.parametrize(
+    "payload", [PAYLOADS[-2], *(" ".join(PAYLOADS[at : at + 4]) for at in range(0, len(PAYLOADS), 4))]
+)
 @pytest.mark.parametrize("form", FORMATS)
 def test_hostile_words_of_a_form_are_inert(form: str, payload: str, tmp_path: Path) -> None:
     if form == "pdf":
