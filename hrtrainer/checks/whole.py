@@ -14,6 +14,9 @@ from hrtrainer.checks.nodes import Asked
 from hrtrainer.checks.space import MOST_NODES, MOST_STATES, Progress, Space, explore
 from hrtrainer.scenario.model import Scenario
 
+LINES_TIMES = 4
+"""A file with many groups of lines, each with much to follow, would keep its writer waiting; those left are told of."""
+
 
 class Whole(NamedTuple):
     """`ways` answers all but the lines that ask about more; `lines` are the spaces for those."""
@@ -52,10 +55,17 @@ class Whole(NamedTuple):
 def explore_whole(
     scenario: Scenario, progress: Progress | None = None, most: int = MOST_STATES, most_nodes: int = MOST_NODES
 ) -> Whole:
-    """Explore a scenario. `progress` is told now and then how many states were explored."""
+    """Explore a scenario. `progress` is told now and then how many states were explored.
+
+    `most_nodes` is for the ways, and for each group; all groups together have room for LINES_TIMES as many.
+    """
     ways = explore(scenario, progress=progress, most=most, most_nodes=most_nodes)
-    groups = _groups(scenario) if ways.complete else []
-    return Whole(ways, tuple(explore(scenario, group, progress, most, most_nodes) for group in groups))
+    lines: list[Space] = []
+    left = most_nodes * LINES_TIMES
+    for group in _groups(scenario) if ways.complete else ():
+        lines.append(explore(scenario, group, progress, most, min(most_nodes, left)))
+        left = max(0, left - len(lines[-1].reached))
+    return Whole(ways, tuple(lines))
 
 
 def _groups(scenario: Scenario) -> list[frozenset[Thing]]:
