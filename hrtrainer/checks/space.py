@@ -1,7 +1,8 @@
 """Everything that can happen in a scenario: which states can be come to, at every place, and what was asked on the way.
 
 It is exact: states are followed as sets (`flow.py`, `sweep.py`), and nothing is left out. Beyond MOST_STATES, or beyond
-MOST_NODES of them that are held apart, or beyond ARCS_A_NODE times as many ways on, it is left unfinished, and says so.
+MOST_NODES of them that are held apart, or beyond ARCS_A_NODE times as many ways on, or once MOVES_A_NODE times as many
+were followed, it is left unfinished, and says so.
 """
 
 from collections.abc import Callable, Sequence
@@ -18,6 +19,9 @@ MOST_STATES = 200_000_000
 MOST_NODES = 100_000
 ARCS_A_NODE = 10
 """A decision has three or four ways on; a file with hundreds at each would take hundreds of times the room."""
+MOVES_A_NODE = 50
+"""A way on is followed again for states that come later. That makes about five moves for each node of a conversation
+that goes somewhere, and thousands where all scenes lead back to each other: minutes of work, and little to say."""
 OWN_WORDS = "own words"
 """What stands in a path for the scene's `otherwise`; no id of a choice has a blank."""
 _TELL_EVERY = 1_000
@@ -35,7 +39,8 @@ class Path(NamedTuple):
 class Space(NamedTuple):
     """What was come to: `reached` holds for each node its states, `states` is how many these are.
 
-    `alive` are those from which an ending can still be come to; None where the space is not complete.
+    `alive` are those from which an ending can still be come to; None where the space is not complete. `room` is what
+    following it took, in nodes: how many there are, or more where they were come to again and again.
     """
 
     flow: Flow
@@ -44,6 +49,7 @@ class Space(NamedTuple):
     reached: States
     alive: States | None
     returning: bool
+    room: int
 
     @property
     def scenario(self) -> Scenario:
@@ -66,17 +72,19 @@ def explore(
     """The space of a scenario. What only lines ask about is no state, but for `more`."""
     flow = Flow(scenario, laid_out(scenario, more))
     sweep = Sweep({}, ahead={0: {flow.root: 1}})
-    states = arcs = 0
+    states = arcs = moves = 0
 
     def met(node: Node, new: int) -> bool:
-        nonlocal states, arcs
+        nonlocal states, arcs, moves
         if new == sweep.done[node]:
             flow.explore(node)
             arcs += len(node.arcs)
         states += new.bit_count()
+        moves += len(node.arcs)
         if progress is not None and len(sweep.batches) % _TELL_EVERY == 0:
             progress(states)
-        return states <= most and len(sweep.done) <= most_nodes and arcs <= most_nodes * ARCS_A_NODE
+        within = states <= most and len(sweep.done) <= most_nodes
+        return within and arcs <= most_nodes * ARCS_A_NODE and moves <= most_nodes * MOVES_A_NODE
 
     complete = sweep.flood(0, met)
     states -= 1  # the beginning
@@ -89,7 +97,8 @@ def explore(
                 ask.asked.no = ask.asked.no or held != within
     returning = any(arc.to.rank <= node.rank for node in sweep.done for arc in node.arcs)
     alive = _alive(sweep.done, returning) if complete else None
-    return Space(flow, complete, states, sweep.done, alive, returning)
+    room = max(len(sweep.done), moves // MOVES_A_NODE)
+    return Space(flow, complete, states, sweep.done, alive, returning, room)
 
 
 def _alive(reached: States, returning: bool) -> States:

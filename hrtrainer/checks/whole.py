@@ -64,7 +64,7 @@ def explore_whole(
     left = most_nodes * LINES_TIMES
     for group in _groups(scenario) if ways.complete else ():
         lines.append(explore(scenario, group, progress, most, min(most_nodes, left)))
-        left = max(0, left - len(lines[-1].reached))
+        left = max(0, left - lines[-1].room)
     return Whole(ways, tuple(lines))
 
 
