@@ -131,7 +131,7 @@ def test_from_setting_a_passphrase_to_opening_with_it(
     second = make_window(door.guest.places, door.guest)
     qtbot.addWidget(second)
     second.show()
-    found = second.furnishing.growing._seeking.find("bicycle once")
+    found = second.furnishing.growing._searching._seeking.find("bicycle once")
     assert [one.piece for one in found] == [f"{SECRET} once more"]
     assert readable(root) == []
     second.close()
