@@ -57,6 +57,13 @@ class Seeking:
         finder = self._finder = self._finder or Finder(self._history)
         return finder.read_on()
 
+    def close(self) -> None:
+        """Let go of what was read in."""
+        if self._finder is not None:
+            self._finder.close()
+            self._finder = None
+            self._plans.clear()
+
     def find(self, question: str, most: int = 30) -> tuple[FoundMoment, ...]:
         """What fits every word of a question. Raises Problem H03, H20."""
         finder = self._finder = self._finder or Finder(self._history)

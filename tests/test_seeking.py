@@ -1,6 +1,7 @@
 """Searching what was written and said: each thing found opens where it belongs."""
 
 from collections.abc import Iterator
+from contextlib import closing
 
 import pytest
 
@@ -27,7 +28,16 @@ def sitting(history: History, reference: Reference, known: Known, begun: int = 1
     return sit_down(history, reading, reference, Wishes("nhrc", "canada-bc"), lambda: next(clock))
 
 
-def test_everything_written_opens_where_it_belongs(history: History, reference: Reference, known: Known) -> None:
+@pytest.fixture
+def seeking(history: History, reference: Reference) -> Iterator[Seeking]:
+    """Searches of a history that is empty yet."""
+    with closing(Seeking(history, reference)) as seeking:
+        yield seeking
+
+
+def test_everything_written_opens_where_it_belongs(
+    history: History, reference: Reference, known: Known, seeking: Seeking
+) -> None:
     at = sitting(history, reference, known)
     at.say("Could we slow down a little, marzipan?")
     at.choose("hand-over")
@@ -36,7 +46,7 @@ def test_everything_written_opens_where_it_belongs(history: History, reference: 
     at.choose("one-line")
     at.reflect(f"turn-{answered}", "I was weighing marzipan")
     at.reflect("take-along", "Less marzipan")
-    found = Seeking(history, reference).find("marzipan")
+    found = seeking.find("marzipan")
     assert {(one.kind, one.turn, one.reflected) for one in found} == {
         ("In your own words", 1, False),
         ("What you saw differently", 1, False),
@@ -46,11 +56,12 @@ def test_everything_written_opens_where_it_belongs(history: History, reference: 
     assert {(one.title, one.day) for one in found} == {("A visit", "18 November 2026")}
 
 
-def test_what_was_said_and_answered_is_found_at_its_turn(history: History, reference: Reference, known: Known) -> None:
+def test_what_was_said_and_answered_is_found_at_its_turn(
+    history: History, reference: Reference, known: Known, seeking: Seeking
+) -> None:
     at = sitting(history, reference, known)
     at.choose("hand-over")
     at.choose("one-line")
-    seeking = Seeking(history, reference)
     (said,) = seeking.find("as many as you like")
     assert (said.key, said.turn, said.kind) == (at.key, 1, "What was said")
     (answered,) = seeking.find("cheers")
@@ -59,11 +70,11 @@ def test_what_was_said_and_answered_is_found_at_its_turn(history: History, refer
 
 
 def test_an_answer_that_was_taken_back_is_not_found_as_said(
-    history: History, reference: Reference, known: Known
+    history: History, reference: Reference, known: Known, seeking: Seeking
 ) -> None:
     at = sitting(history, reference, known)
     at.choose("form-first")
-    assert len(Seeking(history, reference).find("form to fill")) == 1
+    assert len(seeking.find("form to fill")) == 1
     at.rewind()
     at.choose("hand-over")
-    assert Seeking(history, reference).find("form to fill") == ()
+    assert seeking.find("form to fill") == ()

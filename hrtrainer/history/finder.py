@@ -74,10 +74,9 @@ class Finder:
             why = "Searching is not possible with this computer's SQLite: it has no full-text search."
             raise Problem("H20", why, "Everything else works as usual.") from error
 
-    def __del__(self) -> None:
-        """The index goes with its finder."""
-        if hasattr(self, "_index"):
-            self._index.close()
+    def close(self) -> None:
+        """Let go of the index."""
+        self._index.close()
 
     def read_on(self) -> bool:
         """Take in the next sessions of the history; False once all were read. Raises Problem H03."""

@@ -1,7 +1,5 @@
 """Searching on the growth screen: what was written is read in a piece at a time, once the screen is seen."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QTimer
 
 from hrtrainer.history.store import History
@@ -21,8 +19,8 @@ class Searching(QObject):
         self._seeking = Seeking(history, reference)
         self._asked = ""
         self._clock = QTimer(self)
-        self._clock.timeout.connect(lambda: self._or_stop(self._read_on))
-        window.closing.connect(self._clock.stop)
+        self._clock.timeout.connect(self._go_on)
+        window.closing.connect(self._end)
 
     def begin(self) -> None:
         """Read in what was written since the last time, between the events of the window."""
@@ -36,10 +34,14 @@ class Searching(QObject):
         else:
             self._window.attempt(self._answer)
 
-    def _or_stop(self, deed: Callable[[], object]) -> None:
-        """A history that cannot be read is told of once."""
-        if not self._window.attempt(deed):
+    def _go_on(self) -> None:
+        """Read on; a history that cannot be read is told of once."""
+        if not self._window.attempt(self._read_on):
             self._clock.stop()
+
+    def _end(self) -> None:
+        self._clock.stop()
+        self._seeking.close()
 
     def _read_on(self) -> None:
         if not self._seeking.read_on():

@@ -1,6 +1,7 @@
 """Finding words: every word has to fit, any text is a question, and what was deleted is not found."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -39,9 +40,10 @@ def keep(history: History, key: str, at: int, *events: Event) -> None:
 
 
 def found(history: History, question: str) -> list[tuple[str, int]]:
-    finder = Finder(history)
-    finder.add_lines([Line(TEXT, "door", "ask", "What's been used?\nSame as ever."), Line(TEXT, "porch", "wait", "…")])
-    return [(hit.key, hit.seq) for hit in finder.find(question, 20)]
+    lines = [Line(TEXT, "door", "ask", "What's been used?\nSame as ever."), Line(TEXT, "porch", "wait", "…")]
+    with closing(Finder(history)) as finder:
+        finder.add_lines(lines)
+        return [(hit.key, hit.seq) for hit in finder.find(question, 20)]
 
 
 @pytest.mark.parametrize(
@@ -98,6 +100,7 @@ def test_what_comes_later_is_found_and_what_was_deleted_is_not() -> None:
     assert {hit.kind for hit in hits} == {Kind.REFLECTED, Kind.SAID_OWN}
     history.delete("a")
     assert [hit.key for hit in finder.find("bicycle", 9)] == ["b"]
+    finder.close()
     history.close()
 
 
@@ -106,7 +109,8 @@ def test_the_index_is_never_on_the_disk(tmp_path: Path) -> None:
     history = History(path)
     keep(history, "a", 1000, Reflected(1001, "q", "a green bicycle"))
     before = {file.name for file in path.parent.iterdir()}
-    Finder(history).find("bicycle", 9)
+    with closing(Finder(history)) as finder:
+        finder.find("bicycle", 9)
     assert {file.name for file in path.parent.iterdir()} == before
     tables = [name for (name,) in history.rows("SELECT name FROM sqlite_master")]
     assert not [name for name in tables if "written" in name]
@@ -124,4 +128,5 @@ def test_a_long_history_is_read_in_by_pieces_and_answers_as_one_that_was_read_in
     keep(history, "ab" * 16, 700, Reflected(701, "take-along", "a quiet night"))
     assert [hit.key for hit in pieces.find("quiet night", 5)] == ["ab" * 16]
     assert not pieces.read_on() and len(pieces.find("quiet", 1000)) == 651
-    history.close()
+    for one in (whole, pieces, history):
+        one.close()
