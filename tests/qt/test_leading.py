@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from hrtrainer.export.group_report import render_report
@@ -442,6 +442,7 @@ def test_the_room_strikes_a_line_by_keyboard_and_it_is_not_saved_then_the_log_go
     keys.forward()
     keys.screen.take_focus()
     keys.press(K.Key_F6)
+    assert any(one.text().startswith("The wall shows the same.") for one in keys.screen.findChildren(QLabel))
     tab_to(keys.qtbot, keys.window, "Strike: the shuttle bus")
     keys.press(K.Key_Space)
     keys.to(S.REPORT)

@@ -62,7 +62,8 @@ class StrikeCard(Card):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, say.CLOSE_TITLES[2], role="h2", parent=parent)
-        self.inside.addWidget(Prose(look, "The wall shows the same. What the room strikes is not saved.", "small"))
+        self._about = Prose(look, "", "small")
+        self.inside.addWidget(self._about)
         self._body = column(gap=look.px(4))
         self.inside.addLayout(self._body)
         self._lines: dict[str, tuple[ReportLine, Prose, Button]] = {}
@@ -72,6 +73,8 @@ class StrikeCard(Card):
         self.setVisible(shown)
         if not shown:
             return
+        on_wall = "The wall shows the same. " if page.stage is Stage.CLOSE else "The room has seen this. "
+        self._about.say(f"{on_wall}What the room strikes is not saved.")
         lines = {line.id: line for section in page.report for line in section.lines}
         if {key: line.text for key, (line, _, _) in self._lines.items()} != {k: one.text for k, one in lines.items()}:
             self._fill(page.report)
