@@ -247,13 +247,18 @@ def _pack_list(window: TrainerWindow) -> None:
     screen.preview.sheet.go_to(next(one.block.id for one in screen.preview.sheet.rows if one.was))
 
 
-def _pack_text(window: TrainerWindow) -> None:
-    _pack(window)
-    screen = window.screen_of("pack")
-    assert isinstance(screen, PackScreen)
-    screen.preview.show_as("pages")
-    screen.saving.format_picked.emit("md")
-    _until_shown(window, screen)
+def _pack_text(form: str) -> Callable[[TrainerWindow], None]:
+    """The pack in a format whose file can be read as it is."""
+
+    def show(window: TrainerWindow) -> None:
+        _pack(window)
+        screen = window.screen_of("pack")
+        assert isinstance(screen, PackScreen)
+        screen.preview.show_as("pages")
+        screen.saving.format_picked.emit(form)
+        _until_shown(window, screen)
+
+    return show
 
 
 def _shared(window: TrainerWindow) -> None:
@@ -321,7 +326,8 @@ SCREENS: dict[str, Callable[[TrainerWindow], None]] = {
     "12-pack": _pack,
     "12b-pack-struck": _pack_struck,
     "12c-pack-list": _pack_list,
-    "12d-pack-text": _pack_text,
+    "12d-pack-text": _pack_text("md"),
+    "12e-pack-statements": _pack_text("xapi"),
     "12e-shared": _shared,
     "17-stepped-out": _stepped_out,
     "16a-entrance": _entrance(0),

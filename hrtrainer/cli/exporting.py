@@ -7,10 +7,12 @@ from hrtrainer.cli.chosen import check_struck, choices_of, chosen_sessions
 from hrtrainer.cli.ground import Ground
 from hrtrainer.cli.playing import today
 from hrtrainer.export.form import USUAL_FORM
-from hrtrainer.forming.making import made
+from hrtrainer.forming.proving import Wanted
 from hrtrainer.forming.reading import read_form
 from hrtrainer.history.atomic import atomic_write
 from hrtrainer.problem import Problem
+from hrtrainer.sending.choosing import records_for
+from hrtrainer.sending.telling import named
 from hrtrainer.session.packing import lines_of, packed
 from hrtrainer.session.summarise import summarise
 from hrtrainer.session.summary import Summary
@@ -19,7 +21,8 @@ from hrtrainer.session.summary import Summary
 def export(ground: Ground, words: Namespace) -> int:
     """Write sessions as a file, or print their lines.
 
-    Raises Problem C11, C14 for what is not there, C15 when the file is, C31 without a file, E01, E03, E10 to E13.
+    Raises Problem C11, C14 for what is not there, C15 when the file is, C31 without a file, E01, E03, E10 to E13, N01,
+    N06.
     """
     if not words.lines and (words.output is None or words.format is None):
         raise Problem("C31", "What to write, and where?", "As in: hrtrainer export --format pdf -o summary.pdf")
@@ -33,8 +36,10 @@ def export(ground: Ground, words: Namespace) -> int:
         _print_lines(told)
         return 0
     check_struck(told, choices)
-    atomic_write(words.output, made(packed(told, choices), words.format, ground.paths.fonts, words.paper, house))
-    print(f"Saved {words.output.name}.", file=sys.stderr)
+    records = records_for(words.format, (session for session, _ in found), choices.date, ground.paths)
+    wanted = Wanted(packed(told, choices), words.format, words.paper, house, records)
+    atomic_write(words.output, wanted.file(ground.paths.fonts))
+    print(" ".join([f"Saved {words.output.name}.", *([named(records)] if records else [])]), file=sys.stderr)
     return 0
 
 

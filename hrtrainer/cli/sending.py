@@ -13,7 +13,7 @@ from hrtrainer.cli.chosen import check_struck, choices_of, chosen_sessions
 from hrtrainer.cli.ground import Ground
 from hrtrainer.cli.playing import today
 from hrtrainer.cli.trouble import COULD_NOT
-from hrtrainer.export.xapi import Statement
+from hrtrainer.export.xapi import Statement, as_text
 from hrtrainer.history.lock import Lock
 from hrtrainer.history.outbox import Outbox, Standing
 from hrtrainer.problem import Problem
@@ -45,7 +45,7 @@ def send(ground: Ground, words: Namespace) -> int:
         return 0
     if words.preview:
         found = _statements(ground, words, store)
-        print(json.dumps([one for made in found.values() for one in made], indent=2, ensure_ascii=False))
+        sys.stdout.write(as_text(found))
         return 0
     if not store.on:
         hint = "hrtrainer send --to https://... --user NAME, or Settings in the window"

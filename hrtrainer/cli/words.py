@@ -12,7 +12,7 @@ COMMANDS = (
     "export-twee", "import-twee", "print", "backup", "restore", "send", "collect", "team", "reply",
 )  # fmt: skip
 SCHEMAS = ("scenario", "pack", "reply")
-FORMATS = ("csv", "docx", "html", "json", "md", "odt", "pdf")
+FORMATS = ("csv", "docx", "html", "json", "md", "odt", "pdf", "xapi")
 PRINTS = ("cards", "principles", "booklet", "sheet")
 PAPERS = ("a4", "us-letter")
 LENGTHS = (45, 60, 90)

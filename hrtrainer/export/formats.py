@@ -15,6 +15,7 @@ from hrtrainer.export.pdf import pdf_bytes
 from hrtrainer.export.plain import json_bytes
 from hrtrainer.export.typesetting import PAPERS
 from hrtrainer.export.word import word_bytes
+from hrtrainer.export.xapi import Records, xapi_bytes
 from hrtrainer.problem import Problem
 from hrtrainer.session.packing import Pack
 
@@ -37,12 +38,22 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
         "md": Format(".md", "Markdown", "plain text"),
         "csv": Format(".csv", "Table", "one row a moment"),
         "json": Format(".json", "JSON", "for other programs"),
+        "xapi": Format(".xapi.json", "xAPI", "for the record store of an organisation"),
     }
 )
 
 
-def render(pack: Pack, form: str, fonts: Path, paper: str = PAPERS[0], house: Form = USUAL_FORM) -> bytes:
+def render(
+    pack: Pack,
+    form: str,
+    fonts: Path,
+    paper: str = PAPERS[0],
+    house: Form = USUAL_FORM,
+    records: Records | None = None,
+) -> bytes:
     """The file of a pack in a format. `fonts` is the folder of the shipped fonts; `paper` matters to PDF alone.
+
+    `records` is what xAPI says beside the pack, and matters to it alone.
 
     `house` is an organisation's form; its Word file is not filled here but in hrtrainer/forming. Raises Problem E02 for
     a format that does not exist, E03 where PDF cannot be made on this computer.
@@ -62,5 +73,8 @@ def render(pack: Pack, form: str, fonts: Path, paper: str = PAPERS[0], house: Fo
             return moments_bytes(pack)
         case "json":
             return json_bytes(pack)
+        case "xapi":
+            assert records is not None  # or there would be nobody to say it of
+            return xapi_bytes(pack, records)
         case _:
             raise Problem("E02", f"There is no format '{form}'.", f"Formats are {words.listing(tuple(FORMATS))}.")

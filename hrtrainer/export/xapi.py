@@ -11,14 +11,15 @@ completed       the scenario, when it came to an ending, with the ending's id an
 terminated      the scenario, last
 """
 
-from collections.abc import Callable, Iterator, Mapping
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import quote
 
 from hrtrainer import words
-from hrtrainer.export.clean import cleaned
+from hrtrainer.export.clean import clean, cleaned
 from hrtrainer.session.event import GROUP
 from hrtrainer.session.packing import Pack
 from hrtrainer.session.summary import PrincipleTold, Summary, TurnTold
@@ -60,17 +61,31 @@ class Naming:
     version: str = VERSIONS[0]
 
 
-def statements(pack: Pack, namings: Mapping[str, Naming], times: Mapping[str, Times]) -> tuple[Statement, ...]:
-    """The statements of a pack in the order of what happened.
+@dataclass(frozen=True, slots=True)
+class Records:
+    """What statements say beside a pack, by session. A session that is not in `times` has statements without a time."""
 
-    `namings` and `times` are by session; a session that is not in `times` has statements without a time.
-    """
-    told = cleaned(pack)
-    return tuple(
-        one
-        for session in told.sessions
-        for one in _Telling(session, namings[session.session], times.get(session.session), told.parts).all()
-    )
+    namings: Mapping[str, Naming]
+    times: Mapping[str, Times]
+
+
+def statements(pack: Pack, records: Records) -> Mapping[str, tuple[Statement, ...]]:
+    """The statements of each session of a pack, by its key, in the order of what happened."""
+    keys = [one.session for one in pack.sessions]
+    return {
+        key: tuple(_Telling(told, records.namings[key], records.times.get(key), pack.parts).all())
+        for key, told in zip(keys, cleaned(pack).sessions, strict=True)
+    }
+
+
+def as_text(made: Mapping[str, Iterable[Statement]]) -> str:
+    """The statements of sessions as one list in JSON, as they can be looked at and handed over."""
+    return json.dumps([one for each in made.values() for one in each], indent=1, ensure_ascii=False) + "\n"
+
+
+def xapi_bytes(pack: Pack, records: Records) -> bytes:
+    """The file of a pack: its statements."""
+    return as_text(statements(pack, records)).encode("utf-8")
 
 
 class _Telling:
@@ -79,7 +94,7 @@ class _Telling:
     def __init__(self, told: Summary, naming: Naming, times: Times | None, parts: frozenset[str]) -> None:
         self._told, self._naming, self._times = told, naming, times
         self._counted = "counts" in parts
-        self._root = f"{naming.home}/hrtrainer"
+        self._root, self._language = f"{naming.home}/hrtrainer", clean(naming.language)
         self._names = {one.id: one for one in (*told.principles, *told.beside)}
 
     def all(self) -> Iterator[Statement]:
@@ -147,13 +162,13 @@ class _Telling:
             around["parent"] = [scenario]
         if touched:
             around["other"] = [{"id": self._address(key)} for key in touched]
-        found = {"platform": self._naming.program, "language": self._naming.language, "revision": self._told.check}
+        found = {"platform": self._naming.program, "language": self._language, "revision": self._told.check}
         kept = {key: value for key, value in found.items() if value}
         return {"registration": self._naming.registration, **kept, "contextActivities": around}
 
     def _scenario(self) -> Statement:
         told = self._told
-        name = {self._naming.language or "und": told.title}
+        name = {self._language or "und": told.title}
         definition = {"type": _SIMULATION} | ({"name": name} if told.title else {})
         return {"id": f"{self._root}/scenarios/{_part(told.scenario)}", "definition": definition}
 

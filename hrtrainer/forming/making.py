@@ -10,6 +10,7 @@ from hrtrainer.export.form import Form
 from hrtrainer.export.formats import render
 from hrtrainer.export.typesetting import PAPERS
 from hrtrainer.export.word import fields_of
+from hrtrainer.export.xapi import Records
 from hrtrainer.export.zipped import unpacked_size
 from hrtrainer.forming.child import FILLED, REFUSED, Reply
 from hrtrainer.forming.inspecting import inspect
@@ -23,12 +24,19 @@ _LOADING = ("SYSTEMROOT", "LD_LIBRARY_PATH")
 _START = "import sys; sys.path[:] = {path!r}; from hrtrainer.forming.child import main; main()"
 
 
-def made(pack: Pack, form: str, fonts: Path, paper: str = PAPERS[0], house: Form | None = None) -> bytes:
+def made(
+    pack: Pack,
+    form: str,
+    fonts: Path,
+    paper: str = PAPERS[0],
+    house: Form | None = None,
+    records: Records | None = None,
+) -> bytes:
     """The file of a pack. Raises Problem as hrtrainer.export.formats.render, and E10, E11, E13 for a Word form."""
     house = house or Form()
     if form == "docx" and house.word:
         return fill(house.word, pack, house, fonts)
-    return render(pack, form, fonts, paper, house)
+    return render(pack, form, fonts, paper, house, records)
 
 
 def fill(template: bytes, pack: Pack, house: Form, fonts: Path) -> bytes:

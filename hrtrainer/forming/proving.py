@@ -7,11 +7,12 @@ from hrtrainer.export.form import Form
 from hrtrainer.export.pdf import laid_pack
 from hrtrainer.export.spots import Spot, spots
 from hrtrainer.export.typesetting import Laid, as_pictures
+from hrtrainer.export.xapi import Records
 from hrtrainer.forming.making import made
 from hrtrainer.problem import Problem
 from hrtrainer.session.packing import Pack
 
-TEXTS = frozenset({"md", "csv", "json"})
+TEXTS = frozenset({"md", "csv", "json", "xapi"})
 """Formats whose bytes can be read as they are."""
 
 _SHARPNESS = 192
@@ -21,12 +22,17 @@ _ON_PAPER = 300
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be made: a pack in a format, on a paper, in an organisation's form."""
+    """What is to be made: a pack in a format, on a paper, in an organisation's form; `records` is for xAPI alone."""
 
     pack: Pack
     form: str
     paper: str
     house: Form
+    records: Records | None = None
+
+    def file(self, fonts: Path) -> bytes:
+        """The file of it. Raises Problem as hrtrainer.forming.making.made."""
+        return made(self.pack, self.form, fonts, self.paper, self.house, self.records)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +54,17 @@ class Proof:
 def prove(wanted: Wanted, fonts: Path) -> Proof:
     """Make the file of a pack and what is shown of it. Raises Problem as hrtrainer.forming.making.made."""
     if wanted.form in TEXTS:
-        data = made(wanted.pack, wanted.form, fonts, wanted.paper, wanted.house)
+        data = wanted.file(fonts)
         return Proof(wanted, data, data.decode("utf-8-sig"))
     try:
         laid = laid_pack(wanted.pack, wanted.house, fonts, wanted.paper)
     except Problem as problem:
         if wanted.form == "pdf":
             raise
-        data = made(wanted.pack, wanted.form, fonts, wanted.paper, wanted.house)
+        data = wanted.file(fonts)
         return Proof(wanted, data, why=problem.message)
     pdf = wanted.form == "pdf"
-    data = laid.pdf if pdf else made(wanted.pack, wanted.form, fonts, wanted.paper, wanted.house)
+    data = laid.pdf if pdf else wanted.file(fonts)
     return Proof(wanted, data, "", as_pictures(laid, fonts, _SHARPNESS), spots(laid, fonts), laid)
 
 

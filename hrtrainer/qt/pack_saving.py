@@ -1,5 +1,6 @@
 """The files of a pack: where it is saved, and the organisation's form that it is saved in."""
 
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
@@ -8,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from hrtrainer.export.form import USUAL_FORM, Form
 from hrtrainer.export.formats import FORMATS
 from hrtrainer.export.naming import file_name
-from hrtrainer.forming.making import made
 from hrtrainer.forming.proving import Proof, Wanted
 from hrtrainer.forming.reading import read_form
 from hrtrainer.history.atomic import atomic_write
@@ -16,6 +16,9 @@ from hrtrainer.qt.asking_where import ask_for_file, ask_where
 from hrtrainer.qt.background import Work
 from hrtrainer.qt.ground import Ground
 from hrtrainer.qt.window import Window
+from hrtrainer.sending.choosing import records_for
+from hrtrainer.session.packing import Pack
+from hrtrainer.sitting import Sitting
 
 
 class PackFiles(QObject):
@@ -54,8 +57,7 @@ class PackFiles(QObject):
         self._window.tell(f"Saving {path.name} …")
 
         def deed() -> str:
-            again = partial(made, wanted.pack, wanted.form, fonts, wanted.paper, wanted.house)
-            atomic_write(path, proof.data if proof is not None else again())
+            atomic_write(path, proof.data if proof is not None else wanted.file(fonts))
             return path.name
 
         work = Work(deed, self)
@@ -66,6 +68,11 @@ class PackFiles(QObject):
     def _tell_saved(self, form: str, name: str, note: object) -> None:
         self._window.tell(f"Saved {name}. Nothing was sent anywhere.")
         self.saved.emit(form, name, note)
+
+    def wanted(self, pack: Pack, form: str, sittings: Iterable[Sitting], date: str) -> Wanted:
+        """A pack of these sittings as it would be saved now, with `date` told of it. Raises Problem N01, N06, E01."""
+        records = records_for(form, (one.session for one in sittings), date, self._ground.paths)
+        return Wanted(pack, form, self._window.settings.paper, self.read_house(), records)
 
     # The form
 

@@ -71,7 +71,7 @@ class Packing(QObject):
         """Ask where, and save one conversation as a pack would begin, without a look at it before."""
         self._take([sitting])
         self._form = form
-        self._save()
+        self._window.attempt(self._save)
 
     def _take(self, sittings: list[Sitting]) -> None:
         """Begin a pack of these; what was struck and hidden so far stays so, what was written goes with its pack."""
@@ -106,9 +106,9 @@ class Packing(QObject):
         return screen
 
     def wanted(self, told: list[Summary] | None = None) -> Wanted:
-        """What is seen and would be saved now; of what is `told`, if that is at hand already."""
+        """What is seen and would be saved now; of what is `told`, if that is at hand. Raises Problem N01, N06, E01."""
         pack = packed(told or self._in_it.summaries(self._lens), self._choices)
-        return Wanted(pack, self._form, self._window.settings.paper, self._files.read_house())
+        return self._files.wanted(pack, self._form, self._in_it.chosen.values(), self._choices.date)
 
     def _fill(self) -> None:
         if self._window.place == "pack":
@@ -217,7 +217,7 @@ class Packing(QObject):
     def save(self) -> None:
         """Ask where, and save what is seen."""
         self._screen().choices.flush()
-        self._save()
+        self._window.attempt(self._save)
 
     def _save(self) -> None:
         if self._in_it.chosen:

@@ -1,6 +1,5 @@
 """The outbox in the window: what is put there after a look at all of it, and sent beside the window's own work."""
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import closing
 from functools import partial
@@ -10,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from hrtrainer import words
-from hrtrainer.export.xapi import Statement
+from hrtrainer.export.xapi import Statement, as_text
 from hrtrainer.history.lock import Lock
 from hrtrainer.history.outbox import Outbox, Standing
 from hrtrainer.paths import Paths
@@ -125,11 +124,9 @@ class Sending(QObject):
     def _ask(self, sittings: Sequence[Sitting], choices: Choices, lens: str) -> None:
         chosen = [Chosen(one.session, one.reference) for one in sittings]
         found = statements_of(chosen, choices, self._store(), self._ground.paths, self._ground.today(), lens)
-        every = [one for made in found.values() for one in made]
-        count = words.count(len(every), "statement")
+        count = words.count(sum(len(made) for made in found.values()), "statement")
         answers = (("put", "Put it in the outbox"), ("stay", "Not now"))
-        papers = json.dumps(every, indent=1, ensure_ascii=False)
-        asking = Asking(self._window.look, f"Send {count}?", (_ASK,), answers, self._window, papers)
+        asking = Asking(self._window.look, f"Send {count}?", (_ASK,), answers, self._window, as_text(found))
         asking.answered.connect(partial(self._answered, found))
         asking.open()
 

@@ -10,6 +10,9 @@ from hrtrainer.export.xapi import VERSIONS
 from hrtrainer.history.atomic import atomic_write
 from hrtrainer.problem import Problem
 
+NOWHERE = "https://hrtrainer.invalid"
+"""What things are named under in a file where no record store is set: an address that is never anybody's."""
+
 _HINT = "It begins with https:// and is what your organisation calls the xAPI endpoint."
 
 
@@ -27,6 +30,11 @@ class RecordStore(NamedTuple):
     def organisation(self) -> str:
         """What things are named under. Raises Problem N01."""
         return self.home.rstrip("/") or origin(checked(self.endpoint))
+
+    @property
+    def organisation_or_nobody(self) -> str:
+        """The same, and where nothing is set the address that is nobody's. Raises Problem N01."""
+        return self.organisation if self.home or self.endpoint else NOWHERE
 
 
 def read_store(path: Path) -> RecordStore:

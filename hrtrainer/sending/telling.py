@@ -1,7 +1,9 @@
-"""What is in the outbox and how sending goes, in sentences."""
+"""What is in the outbox, how sending goes, and what a file of statements is named by, in sentences."""
 
 from hrtrainer import words
+from hrtrainer.export.xapi import Records
 from hrtrainer.history.outbox import NEVER, Standing
+from hrtrainer.sending.store import NOWHERE
 
 
 def told(standing: Standing, now: int, by: str) -> tuple[str, ...]:
@@ -19,3 +21,12 @@ def told(standing: Standing, now: int, by: str) -> tuple[str, ...]:
         why = " ".join(standing.why)
         lines.append(f"Not taken: {words.count(standing.refused, 'statement')}. {why} {by} tries them once more.")
     return tuple(lines)
+
+
+def named(records: Records) -> str:
+    """What stands in a file of statements, and by what names."""
+    homes = sorted({one.home for one in records.namings.values()})
+    under = f"all is named under {words.listing(homes)}"
+    if NOWHERE in homes:
+        under = f"as no record store is set, {under}, which is nobody's: set yours first if it is to read this"
+    return f"No sentence of anybody is in it. You are in it under a pseudonym made on this computer, and {under}."

@@ -12,13 +12,14 @@ from pathlib import Path
 from statistics import median
 from time import perf_counter
 
-from hrtrainer.export.formats import FORMATS, render
+from hrtrainer.export.formats import FORMATS
 from hrtrainer.export.typesetting import pages
 from hrtrainer.paths import paths
 from hrtrainer.receiving.folder import collect
 from hrtrainer.receiving.overview import page
 from tests.bench.row import Row
 from tests.export import sample
+from tests.export.rendering import rendered
 from tests.receiving.files import json_bytes, told
 
 ROUNDS = 7
@@ -41,7 +42,7 @@ def _beside(one: Callable[[], object], other: Callable[[], object]) -> tuple[flo
 
 def _format(form: str, fonts: Path) -> Row:
     typical, bare = sample.pack(sample.typical()), sample.pack(sample.bare(), parts=frozenset())
-    took, beside, ratio = _beside(partial(render, typical, form, fonts), partial(render, bare, "pdf", fonts))
+    took, beside, ratio = _beside(partial(rendered, typical, form, fonts), partial(rendered, bare, "pdf", fonts))
     mark = f"<= {MARK_SECONDS:.0f} s" if form == "pdf" else None
     met = took <= MARK_SECONDS if form == "pdf" else None
     row = Row(
@@ -53,7 +54,7 @@ def _format(form: str, fonts: Path) -> Row:
         met,
     )
     if form == "pdf":
-        assert pages(render(typical, form, fonts)) <= MARK_PAGES
+        assert pages(rendered(typical, form, fonts)) <= MARK_PAGES
     return row
 
 

@@ -129,6 +129,7 @@ def test_what_was_played_is_kept_unless_not_wanted(run: Run) -> None:
         ("docx", b"PK"),
         ("odt", b"PK"),
         ("csv", b"\xef\xbb\xbfsession,"),
+        ("xapi", b"[\n {"),
     ],
 )
 def test_the_last_session_is_saved_in_every_form_and_never_over_another_file(

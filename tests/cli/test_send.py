@@ -11,6 +11,7 @@ import pytest
 from hrtrainer.facilitating import gather
 from hrtrainer.history.store import History
 from hrtrainer.scenario.library import read_file
+from hrtrainer.sending.store import NOWHERE
 from hrtrainer.shipped import read_reference
 from hrtrainer.sitting import Wishes
 from tests.sending.fake import fake
@@ -103,3 +104,33 @@ def test_a_room_that_was_led_goes_as_a_group(run, tmp_path):
             assert {one["actor"]["objectType"] for one in found} == {"Group"}
         assert {one["actor"]["objectType"] for one in json.loads(run("send", "--preview", "last").stdout)} == {"Agent"}
     assert run("export", led.key[:8], "--format", "md", "-o", str(tmp_path / "a.md")).returncode == 2
+
+
+def test_a_file_of_statements_holds_the_very_ones_that_would_be_sent(run, tmp_path):
+    run("play", "in-a-rush", "--auto", "7")
+    run("play", "in-a-rush", "--auto", "8")
+    keys = [one["key"] for one in json.loads(run("sessions", "--json").stdout)]
+    struck = next(line.split("  ")[0] for line in run("export", "--lines").stdout.splitlines() if ".said  " in line)
+    target = tmp_path / "pack.xapi.json"
+    wanted = (*keys, "--without", "counts", "--date", "month", "--hide", "Jessica", "--strike", struck)
+    nobody = run("export", *wanted, "--format", "xapi", "-o", str(target))
+    assert nobody.returncode == 0 and "no record store is set" in nobody.stderr, nobody.stderr
+    assert {one["actor"]["account"]["homePage"] for one in json.loads(target.read_text())} == {NOWHERE}
+    with fake() as store:
+        run("send", "--to", store.endpoint, "--user", "ws01", password="pass\n")
+        done = run("export", *wanted, "--format", "xapi", "-o", str(target), "--force")
+        assert done.returncode == 0 and "no record store" not in done.stderr and not store.posts
+        whole = target.read_text(encoding="utf-8")
+        assert whole == run("send", "--preview", *wanted).stdout
+        assert run("send", *wanted).returncode == 0
+        assert store.kept == {one["id"]: one for one in json.loads(whole)}
+    for word in ("Jessica", "timestamp", "supported"):
+        assert word not in whole.replace('"mark": "supported', "")
+
+
+def test_statements_are_written_over_no_file(run, tmp_path):
+    run("play", "in-a-rush", "--auto", "7")
+    target = tmp_path / "pack.xapi.json"
+    target.write_text("mine")
+    done = run("export", "--format", "xapi", "-o", str(target))
+    assert done.returncode == 2 and "is already there" in done.stderr and target.read_text() == "mine"

@@ -10,12 +10,13 @@ from xml.etree.ElementTree import fromstring
 import pytest
 
 from hrtrainer.export.clean import clean, cleaned
-from hrtrainer.export.formats import FORMATS, render
+from hrtrainer.export.formats import FORMATS
 from hrtrainer.export.typesetting import pages
 from hrtrainer.export.zipped import parts_of
 from hrtrainer.problem import Problem
 from hrtrainer.session.summary import BoardTold
 from tests.export.opening import ZIPS, unpacked
+from tests.export.rendering import rendered
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -41,13 +42,13 @@ def test_comes_out_inert(sample, fonts, form, payload):
     if form == "pdf":
         pytest.importorskip("typst", reason="typst does not exist for this computer")
     told = sample.filled_with(sample.typical(), payload)
-    file = render(sample.pack(told, answers=((payload, payload),), barriers=(payload,)), form, fonts)
+    file = rendered(sample.pack(told, answers=((payload, payload),), barriers=(payload,)), form, fonts)
     made = unpacked(file)
     assert made and b"root:x:0" not in made and b"49 {% include" not in made
     calm = sample.pack(sample.filled_with(sample.typical(), "calm"), answers=(("calm", "calm"),), barriers=("calm",))
     text = _text(file, form)
     if form == "html":
-        assert text.count("<") == render(calm, form, fonts).decode().count("<")
+        assert text.count("<") == rendered(calm, form, fonts).decode().count("<")
     if form == "json":
         assert json.loads(made)["sessions"][0]["turns"][0]["said"] == clean(payload)
     if form != "pdf":
@@ -76,7 +77,7 @@ def test_adds_no_element_to_a_document(sample, fonts, form, payload):
     calm, found = (
         Counter(one.tag for name, part in parts_of(made) if name.endswith(".xml") for one in fromstring(part).iter())
         for made in (
-            render(sample.pack(sample.filled_with(sample.typical(), text)), form, fonts)
+            rendered(sample.pack(sample.filled_with(sample.typical(), text)), form, fonts)
             for text in (clean(payload).replace("\n", " "), "calm")
         )
     )
@@ -106,7 +107,7 @@ def test_a_line_of_a_million(sample, fonts, form, field):
     if form == "pdf":
         pytest.importorskip("typst", reason="typst does not exist for this computer")
     told, chosen = WRITTEN[field](sample.bare(), LINE)
-    file = render(sample.pack(told, **chosen), form, fonts)
+    file = rendered(sample.pack(told, **chosen), form, fonts)
     if form != "pdf":
         assert "\u202e".encode() not in unpacked(file) and b"\\u202e" not in unpacked(file)
     if form in ("html", "docx", "odt"):
@@ -129,12 +130,14 @@ def test_cleaning_keeps_what_people_write():
 
 def test_speech_is_set_apart(sample, fonts):
     assert (
-        "“<bdi>Here you go. No form for this.</bdi>”" in render(sample.pack(sample.typical()), "html", fonts).decode()
+        "“<bdi>Here you go. No form for this.</bdi>”" in rendered(sample.pack(sample.typical()), "html", fonts).decode()
     )
-    assert "“\u2068Here you go. No form for this.\u2069”" in render(sample.pack(sample.typical()), "md", fonts).decode()
+    assert (
+        "“\u2068Here you go. No form for this.\u2069”" in rendered(sample.pack(sample.typical()), "md", fonts).decode()
+    )
 
 
 def test_unknown_format(sample, fonts):
     with pytest.raises(Problem) as caught:
-        render(sample.pack(sample.bare()), "rtf", fonts)
+        rendered(sample.pack(sample.bare()), "rtf", fonts)
     assert caught.value.code == "E02"

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from hrtrainer.export.formats import FORMATS, render
+from hrtrainer.export.formats import FORMATS
 from tests.export.opening import unpacked
+from tests.export.rendering import rendered
 
 
 def canaries(monkeypatch, tmp_path):
@@ -27,7 +28,7 @@ def test_holds_nothing_of_the_computer(sample, fonts, form, monkeypatch, tmp_pat
     if form == "pdf":
         pytest.importorskip("typst", reason="typst does not exist for this computer")
     names = canaries(monkeypatch, tmp_path)
-    made = unpacked(render(sample.pack(sample.typical()), form, fonts.resolve()))
+    made = unpacked(rendered(sample.pack(sample.typical()), form, fonts.resolve()))
     assert [name for name in names if name.encode() in made] == []
 
 
@@ -35,7 +36,7 @@ def test_holds_nothing_of_the_computer(sample, fonts, form, monkeypatch, tmp_pat
 def test_holds_no_author_when_nobody_is_named(sample, fonts, form):
     if form == "pdf":
         pytest.importorskip("typst", reason="typst does not exist for this computer")
-    made = unpacked(render(sample.pack(sample.bare()), form, fonts))
+    made = unpacked(rendered(sample.pack(sample.bare()), form, fonts))
     assert (
         b"Tansy" not in made
         and b"<dc:creator>" not in made.replace(b"<dc:creator></dc:creator>", b"")
@@ -47,4 +48,4 @@ def test_holds_no_author_when_nobody_is_named(sample, fonts, form):
 def test_same_bytes_for_the_same_summary(sample, fonts, form):
     if form == "pdf":
         pytest.importorskip("typst", reason="typst does not exist for this computer")
-    assert render(sample.pack(sample.typical()), form, fonts) == render(sample.pack(sample.typical()), form, fonts)
+    assert rendered(sample.pack(sample.typical()), form, fonts) == rendered(sample.pack(sample.typical()), form, fonts)

@@ -1,32 +1,27 @@
-"""xAPI statements of a pack: as they were accepted, and inert whatever stands in the pack."""
+"""xAPI statements of a pack: inert whatever stands in the pack. As a file they are tested with the other formats."""
 
 import json
-from dataclasses import replace
-from uuid import UUID, uuid5
 
 import pytest
 
-from hrtrainer.export.xapi import Naming, Times, statements
+from hrtrainer.export.formats import FORMATS
+from hrtrainer.export.naming import file_name
+from hrtrainer.export.xapi import as_text, statements, xapi_bytes
 from hrtrainer.session.packing import lines_of
+from tests.export.rendering import records_of
 from tests.export.test_hostile import BIDI, LINE, PAYLOADS, WRITTEN
-
-HOME = "https://records.example.org"
-REGISTRATION = "5f1e9c1e-0000-4000-8000-000000000000"
-BEGAN = 1_795_000_000_000
 
 
 def told(pack):
     """The statements of a pack, named as of one workstation."""
-    naming = Naming(HOME, "a1b2c3", REGISTRATION, lambda name: str(uuid5(UUID(REGISTRATION), name)), "en")
-    turns = {number: BEGAN + number * 30_000 for number in range(1, 12)}
-    names = [one.session for one in pack.sessions]
-    return statements(pack, dict.fromkeys(names, naming), dict.fromkeys(names, Times(BEGAN, BEGAN + 600_000, turns)))
+    return [one for made in statements(pack, records_of(pack)).values() for one in made]
 
 
-@pytest.mark.parametrize("name", ["full", "chosen"])
-def test_are_as_they_were_accepted(sample, accepted, name):
-    text = json.dumps(told(getattr(sample, name)()), indent=1, ensure_ascii=True)
-    accepted(f"pack-{name}.xapi.json", f"{text}\n".encode("ascii"))
+def test_a_file_of_them_is_one_list_of_the_very_statements(sample):
+    pack = sample.full()
+    data = xapi_bytes(pack, records_of(pack))
+    assert json.loads(data) == told(pack) and data.decode() == as_text(statements(pack, records_of(pack)))
+    assert file_name("Tansy: a/b", FORMATS["xapi"].suffix) == "Tansy a b.xapi.json"
 
 
 @pytest.mark.parametrize("field", WRITTEN)
@@ -38,8 +33,7 @@ def test_a_line_of_a_million_is_inert_in_them(sample, field):
 
 @pytest.mark.parametrize("payload", PAYLOADS)
 def test_hostile_text_is_inert_in_them(sample, payload):
-    filled = replace(sample.filled_with(sample.typical(), payload), session=sample.typical().session)
-    hostile = told(sample.pack(filled))
+    hostile = told(sample.pack(sample.filled_with(sample.typical(), payload)))
     text = json.dumps(hostile, ensure_ascii=False, allow_nan=False)
     assert not set(text) & set(BIDI) and text.encode("utf-8")
     assert json.loads(text) == json.loads(json.dumps(hostile))

@@ -24,6 +24,7 @@ from hrtrainer.forming.reading import read_form
 from hrtrainer.problem import Problem
 from tests.export import sample
 from tests.export.opening import unpacked, words_of
+from tests.export.rendering import records_of
 from tests.export.test_hostile import PAYLOADS
 from tests.stage import ASSETS
 
@@ -118,8 +119,9 @@ def test_heads_every_format(form: str, tmp_path: Path) -> None:
     if form == "pdf":
         pytest.importorskip("typst", reason="typst does not exist for this computer")
     house = read_form(changed(tmp_path, word=""))
-    text = words_of(made(sample.full(), form, FONTS, house=house), tmp_path)
-    if text and form not in ("csv", "json"):  # data has no words of its own
+    pack = sample.full()
+    text = words_of(made(pack, form, FONTS, house=house, records=records_of(pack)), tmp_path)
+    if text and form not in ("csv", "json", "xapi"):  # data has no words of its own
         assert "Harbour Outreach" in text and "What I bring today" in text
 
 
@@ -130,11 +132,11 @@ def test_heads_every_format(form: str, tmp_path: Path) -> None:
 def test_hostile_words_of_a_form_are_inert(form: str, payload: str, tmp_path: Path) -> None:
     if form == "pdf":
         pytest.importorskip("typst", reason="typst does not exist for this computer")
-    found = []
+    pack, found = sample.full(), []
     for text in (payload.encode("utf-8", "replace").decode(), "calm"):
         wording = dict.fromkeys(sorted(WORDINGS), text)
         house = read_form(changed(tmp_path, word="", name=text, header=text, wording=wording, questions=[text]))
-        found.append(made(sample.full(), form, FONTS, house=house))
+        found.append(made(pack, form, FONTS, house=house, records=records_of(pack)))
     hostile, calm = found
     assert b"root:x:0" not in unpacked(hostile) and b"49 {%" not in unpacked(hostile)
     if form == "html":

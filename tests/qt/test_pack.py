@@ -207,7 +207,7 @@ def test_what_is_seen_is_what_is_saved_and_nothing_struck_is_in_it(
     proof = proof_of(screen, qtbot)
     data = saved(window, qtbot, tmp_path / f"pack{FORMATS[form].suffix}", form)
     wanted = window.furnishing.packing.wanted()
-    assert data == proof.data == made(wanted.pack, form, window.places.fonts)
+    assert data == proof.data == wanted.file(window.places.fonts)
     assert text.encode() not in unpacked(data) and text not in unpacked(data).decode("utf-8", "replace")
     if form in TEXTS:
         assert screen.preview.pages.text.toPlainText().split() == data.decode("utf-8-sig").split()

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from hrtrainer.export.xapi import VERSIONS, Naming, Times, statements
+from hrtrainer.export.xapi import VERSIONS, Naming, Records, Times, statements
 from hrtrainer.group.event import Struck
 from hrtrainer.group.stage import Stage
 from hrtrainer.principles.mark import Mark
@@ -102,6 +102,18 @@ def test_what_is_struck_or_hidden_is_in_no_byte(places, data):
             assert "response" not in one["result"] and turn.scene not in json.dumps(one)
 
 
+def test_an_answer_that_is_struck_is_in_no_statement_of_another_session_either(places):
+    one, other = played(0), renamed(played(0), key(700))
+    told = summarise(one, reference(), TODAY)
+    chosen = [Chosen(one, reference()), Chosen(other, reference())]
+    choices = Choices(struck=frozenset({f"{told.session}/turns.1.said"}))
+    found = statements_of(chosen, choices, STORE, places, TODAY)
+    assert set(found) == {key(0), key(700)}
+    for made_ in found.values():
+        second = [each for each in made_ if verbs([each]) == ["answered"]][1]
+        assert "response" not in second["result"] and told.turns[1].choice not in json.dumps(second)
+
+
 @pytest.mark.parametrize("part", PARTS)
 def test_any_part_can_be_left_out(places, part):
     found = made(places, Choices(frozenset(PARTS) - {part}))
@@ -149,7 +161,7 @@ def test_the_account_is_the_same_for_ever_and_tells_nothing(places, tmp_path):
 def test_a_room_is_a_group_of_its_own_and_nobody_in_it_is_named(places):
     told = replace(summarise(played(0), reference(), TODAY), tempo=GROUP)
     naming = Naming("https://example.org", "a1", "5f1e9c1e-0000-4000-8000-000000000000", lambda name: name, "en")
-    found = statements(packed([told], Choices()), {told.session: naming}, {})
+    found = statements(packed([told], Choices()), Records({told.session: naming}, {}))[told.session]
     account = {"homePage": "https://example.org", "name": "a1"}
     assert all(one["actor"] == {"objectType": "Group", "account": account} for one in found)
 
@@ -167,7 +179,7 @@ def everything(places):
     naming = Naming(
         "https://example.org", "a1", "5f1e9c1e-0000-4000-8000-000000000000", lambda name: found[0]["id"], "fr-CA"
     )
-    return [*found, *statements(packed([told], Choices()), {told.session: naming}, {})]
+    return [*found, *statements(packed([told], Choices()), Records({told.session: naming}, {}))[told.session]]
 
 
 def test_a_strict_validator_of_npm_takes_them(places):

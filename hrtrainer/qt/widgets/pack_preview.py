@@ -18,6 +18,7 @@ from hrtrainer.qt.widgets.pack_pages import PackPages
 from hrtrainer.qt.widgets.pack_sheet import PackSheet, spoken
 from hrtrainer.qt.widgets.prose import Prose
 from hrtrainer.qt.widgets.segments import Segments
+from hrtrainer.sending.telling import named
 
 _PAGES, _LIST = "pages", "list"
 _HINT = "Press a line to strike it; press again, or Ctrl+Z, to bring it back."
@@ -103,9 +104,9 @@ class PackPreview(QWidget):
 
 def _about(proof: Proof) -> str:
     """How what is shown stands to the file."""
-    form = proof.wanted.form
+    form, records = proof.wanted.form, proof.wanted.records
     if proof.text:
-        return _TEXT
+        return f"{_TEXT} {named(records)}" if records is not None else _TEXT
     if form == "docx" and proof.wanted.house.word:
         return _HOUSE
     return _HINT if form == "pdf" else _OTHER.format(FORMATS[form].label)

@@ -19,7 +19,7 @@ from hrtrainer.qt.widgets.segments import Segments
 _SHORT = {
     "pdf": ("PDF", "for reading"), "html": ("Web page", "HTML"), "docx": ("Word", "DOCX"),
     "odt": ("ODT", "OpenDocument"), "md": ("Markdown", "plain text"), "csv": ("Table", "CSV, rows"),
-    "json": ("JSON", "for programs"),
+    "json": ("JSON", "for programs"), "xapi": ("xAPI", "record store"),
 }  # fmt: skip
 """Formats on their tiles: a name and what it is."""
 PAPERS = (("a4", "A4"), ("us-letter", "US Letter"))
