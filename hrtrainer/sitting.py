@@ -29,6 +29,7 @@ from hrtrainer.session.event import (
     Started,
     WentOn,
 )
+from hrtrainer.session.packing import Choices
 from hrtrainer.session.plan import Plan, prepare
 from hrtrainer.session.play import Session, after, begin, replay
 from hrtrainer.session.turns import previous, turns
@@ -116,9 +117,9 @@ class Sitting:
         """Read the session through another principle set from here on."""
         self._add(LensChanged(self._clock(), lens))
 
-    def share(self, form: str, file: str, struck: int, parts: tuple[str, ...]) -> None:
-        """Keep that it was saved for somebody else to read."""
-        self._add(Shared(self._clock(), form, file, struck, parts))
+    def share(self, form: str, file: str, choices: Choices) -> None:
+        """Keep that it was saved for somebody else to read: as what, and what of it."""
+        self._add(Shared(self._clock(), form, file, choices.struck_in(self.key), choices.parts_in_order()))
 
     def _add(self, event: Event) -> None:
         session = after(self.session, event)

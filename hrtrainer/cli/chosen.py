@@ -6,6 +6,7 @@ from hrtrainer.cli.ground import Ground
 from hrtrainer.cli.kept import history_to_read
 from hrtrainer.history.rooms import rooms
 from hrtrainer.history.rows import SessionRow
+from hrtrainer.history.sealing import Seal
 from hrtrainer.history.store import History
 from hrtrainer.problem import Problem
 from hrtrainer.scenario.lookup import Reference
@@ -32,14 +33,16 @@ def choices_of(ground: Ground, words: Namespace) -> Choices:
     return Choices(frozenset(PARTS) - set(without), frozenset(words.strike), tuple(words.hide), date=words.date)
 
 
-def chosen_sessions(ground: Ground, wanted: list[str], led: bool = False) -> list[tuple[Session, Reference]]:
+def chosen_sessions(
+    ground: Ground, wanted: list[str], seal: Seal | None, led: bool = False
+) -> list[tuple[Session, Reference]]:
     """The sessions, each once, with the reference data of then; with `led`, rooms that were led count, too.
 
-    Raises Problem C14 for what is not there, H01, H03.
+    `seal` is what the history opens with (hrtrainer/cli/kept.py). Raises Problem C14 for what is not there, H01, H03.
     """
     if not ground.paths.history.exists():
         raise Problem("C14", "No conversation has been kept yet.", "Play one first: hrtrainer play in-a-rush")
-    history = history_to_read(ground, sealed=True)
+    history = history_to_read(ground, seal)
     try:
         rows = {row.key: row for row in (_row(history, one, led) for one in wanted)}
         return [open_session(history, row, ground.reference) for row in rows.values()]

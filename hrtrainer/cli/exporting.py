@@ -5,6 +5,8 @@ from argparse import Namespace
 
 from hrtrainer.cli.chosen import check_struck, choices_of, chosen_sessions
 from hrtrainer.cli.ground import Ground
+from hrtrainer.cli.kept import seal_of
+from hrtrainer.cli.noting import keep_note
 from hrtrainer.cli.playing import today
 from hrtrainer.export.form import USUAL_FORM
 from hrtrainer.forming.proving import Wanted
@@ -19,7 +21,7 @@ from hrtrainer.session.summary import Summary
 
 
 def export(ground: Ground, words: Namespace) -> int:
-    """Write sessions as a file, or print their lines.
+    """Write sessions as a file and keep a note of that with them, or print their lines.
 
     Raises Problem C11, C14 for what is not there, C15 when the file is, C31 without a file, E01, E03, E10 to E13, N01,
     N06.
@@ -30,7 +32,8 @@ def export(ground: Ground, words: Namespace) -> int:
         raise Problem("C15", f"'{words.output.name}' is already there.", "Choose another name, or add --force.")
     choices = choices_of(ground, words)
     house = read_form(words.form) if words.form is not None else USUAL_FORM
-    found = chosen_sessions(ground, words.sessions or ["last"])
+    seal = seal_of(ground)
+    found = chosen_sessions(ground, words.sessions or ["last"], seal)
     told = [summarise(session, reference, today(), words.lens or "") for session, reference in found]
     if words.lines:
         _print_lines(told)
@@ -40,6 +43,7 @@ def export(ground: Ground, words: Namespace) -> int:
     wanted = Wanted(packed(told, choices), words.format, words.paper, house, records)
     atomic_write(words.output, wanted.file(ground.paths.fonts))
     print(" ".join([f"Saved {words.output.name}.", *([named(records)] if records else [])]), file=sys.stderr)
+    keep_note(ground, seal, (session for session, _ in found), words.format, words.output.name, choices)
     return 0
 
 

@@ -5,6 +5,7 @@ import os
 import sys
 
 from hrtrainer.cli.ground import Ground
+from hrtrainer.history.lasting import LastingHistory
 from hrtrainer.history.opening import is_newer
 from hrtrainer.history.sealing import Seal
 from hrtrainer.history.store import History
@@ -25,12 +26,20 @@ def seal_of(ground: Ground) -> Seal | None:
     return Sealer(open_with_passphrase(ground.paths.keys, _passphrase(ground.passphrase_from)))
 
 
-def history_to_read(ground: Ground, sealed: bool = False) -> History:
-    """The history only to be read; what a newer program wrote is told. Raises Problem H01, and as `seal_of` does."""
-    history = History.to_read(ground.paths.history, seal_of(ground) if sealed else None)
+def history_to_read(ground: Ground, seal: Seal | None = None) -> History:
+    """The history only to be read; what a newer program wrote is told. Raises Problem H01."""
+    history = History.to_read(ground.paths.history, seal)
     if is_newer(history.connection):
         told = "This history was written by a newer HR Trainer. It is only read, and may hold more than is shown."
         print(f"hrtrainer: {told}", file=sys.stderr)
+    return history
+
+
+def history_to_write(ground: Ground, seal: Seal | None) -> LastingHistory:
+    """The history to be written to; what became of a damaged one is told. Why it cannot be is its `trouble`."""
+    history = LastingHistory(ground.paths.history, seal)
+    if history.mended is not None:
+        print(history.mended.told(), file=sys.stderr)
     return history
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from textwrap import fill
 
 from hrtrainer.cli.ground import Ground
-from hrtrainer.cli.kept import seal_of
+from hrtrainer.cli.kept import history_to_write, seal_of
 from hrtrainer.cli.listing import find
 from hrtrainer.export.form import USUAL_FORM
 from hrtrainer.export.markdown import markdown_bytes
@@ -64,9 +64,7 @@ def play(ground: Ground, words: Namespace) -> int:
 
 def _opened(ground: Ground) -> History:
     """The person's history. Raises Problem H06 while another program writes to it."""
-    history = LastingHistory(ground.paths.history, seal_of(ground))
-    if history.mended is not None:
-        print(history.mended.told(), file=sys.stderr)
+    history = history_to_write(ground, seal_of(ground))
     if history.trouble is not None:
         if history.trouble.code == HELD:
             history.close()

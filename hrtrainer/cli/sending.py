@@ -5,24 +5,29 @@ import json
 import os
 import sys
 from argparse import Namespace
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict
 
 from hrtrainer import words as say
 from hrtrainer.cli.chosen import check_struck, choices_of, chosen_sessions
 from hrtrainer.cli.ground import Ground
+from hrtrainer.cli.kept import seal_of
+from hrtrainer.cli.noting import keep_note
 from hrtrainer.cli.playing import today
 from hrtrainer.cli.trouble import COULD_NOT
 from hrtrainer.export.xapi import Statement, as_text
 from hrtrainer.history.lock import Lock
 from hrtrainer.history.outbox import Outbox, Standing
+from hrtrainer.history.sealing import Seal
 from hrtrainer.problem import Problem
 from hrtrainer.sending.choosing import Chosen, statements_of
 from hrtrainer.sending.delivery import Delivery, try_connection
 from hrtrainer.sending.keys import forget_password, keep_password, password_of
 from hrtrainer.sending.store import RecordStore, checked, checked_home, read_store, write_store
-from hrtrainer.sending.telling import told
+from hrtrainer.sending.telling import AS_SENT, told
 from hrtrainer.sending.wire import Wire
+from hrtrainer.session.packing import Choices
 from hrtrainer.session.summarise import summarise
 from hrtrainer.sitting import now
 
@@ -44,7 +49,7 @@ def send(ground: Ground, words: Namespace) -> int:
             print(f"Taken back: {say.count(outbox.take_back(), 'statement')}.")
         return 0
     if words.preview:
-        found = _statements(ground, words, store)
+        found = _statements(ground, words, store, choices_of(ground, words), _sessions(ground, words, seal_of(ground)))
         sys.stdout.write(as_text(found))
         return 0
     if not store.on:
@@ -58,10 +63,9 @@ def send(ground: Ground, words: Namespace) -> int:
 
 
 def _send(ground: Ground, words: Namespace, store: RecordStore) -> int:
-    found = _statements(ground, words, store) if words.sessions else {}
+    if words.sessions:
+        _put(ground, words, store)
     with closing(Outbox(ground.paths.outbox)) as outbox:
-        if found:
-            print(f"In the outbox: {say.count(outbox.put(found), 'statement')}.", file=sys.stderr)
         if words.again:
             outbox.try_again()
         lock = Lock(ground.paths.outbox.with_name(f".{ground.paths.outbox.name}.lock"))
@@ -76,16 +80,29 @@ def _send(ground: Ground, words: Namespace, store: RecordStore) -> int:
     return COULD_NOT if standing.waiting or standing.refused else 0
 
 
+def _put(ground: Ground, words: Namespace, store: RecordStore) -> None:
+    """Put what was chosen into the outbox, and keep a note of that with the sessions, as the window does."""
+    seal, choices = seal_of(ground), choices_of(ground, words)
+    chosen = _sessions(ground, words, seal)
+    found = _statements(ground, words, store, choices, chosen)
+    with closing(Outbox(ground.paths.outbox)) as outbox:
+        print(f"In the outbox: {say.count(outbox.put(found), 'statement')}.", file=sys.stderr)
+    keep_note(ground, seal, (one.session for one in chosen), *AS_SENT, choices)
+
+
 def _tell(arrived: int) -> None:
     print(f"{say.count(arrived, 'statement')} arrived.", file=sys.stderr, flush=True)
 
 
-def _statements(ground: Ground, words: Namespace, store: RecordStore) -> dict[str, tuple[Statement, ...]]:
-    choices = choices_of(ground, words)
-    found = chosen_sessions(ground, words.sessions or ["last"], led=True)
-    check_struck([summarise(session, then, today()) for session, then in found], choices)
-    chosen = [Chosen(session, then) for session, then in found]
-    return dict(statements_of(chosen, choices, store, ground.paths, today(), words.lens or ""))
+def _sessions(ground: Ground, words: Namespace, seal: Seal | None) -> list[Chosen]:
+    return [Chosen(*one) for one in chosen_sessions(ground, words.sessions or ["last"], seal, led=True)]
+
+
+def _statements(
+    ground: Ground, words: Namespace, store: RecordStore, choices: Choices, chosen: Sequence[Chosen]
+) -> Mapping[str, tuple[Statement, ...]]:
+    check_struck([summarise(one.session, one.reference, today()) for one in chosen], choices)
+    return statements_of(chosen, choices, store, ground.paths, today(), words.lens or "")
 
 
 def _wire(ground: Ground, store: RecordStore) -> Wire:

@@ -1,6 +1,6 @@
 """What was handed over: kept with each conversation, shown as one list, and deleted by its owner."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -18,7 +18,7 @@ from hrtrainer.qt.screens.shared import Entry, SharedScreen
 from hrtrainer.qt.widgets.asking import Asking
 from hrtrainer.qt.window import Place, Window
 from hrtrainer.session.event import Shared
-from hrtrainer.session.packing import PARTS
+from hrtrainer.session.packing import PARTS, Choices
 from hrtrainer.sitting import Sitting
 
 _MOST = 12
@@ -31,11 +31,10 @@ _ASKED = (
 
 
 class Note(NamedTuple):
-    """What is handed over: conversations, how many lines of each are struck, and which parts are in."""
+    """What is handed over: conversations, and what of them."""
 
     sittings: tuple[Sitting, ...]
-    struck: Mapping[str, int]
-    parts: tuple[str, ...]
+    choices: Choices
 
 
 class PackLog(QObject):
@@ -54,8 +53,7 @@ class PackLog(QObject):
         desk = self._desk.sitting
         for noted in note.sittings:
             sitting = desk if desk is not None and desk.key == noted.key else noted
-            struck = note.struck.get(sitting.key, 0)
-            self._window.attempt(partial(sitting.share, form, name, struck, note.parts))
+            self._window.attempt(partial(sitting.share, form, name, note.choices))
         self.changed.emit()
 
     def lines_of(self, keys: Sequence[str]) -> list[str]:

@@ -25,7 +25,7 @@ from hrtrainer.qt.pack_sittings import PackSittings
 from hrtrainer.qt.screens.pack import NO_PAGES, PackScreen
 from hrtrainer.qt.window import Place, Window
 from hrtrainer.session.naming import names_in
-from hrtrainer.session.packing import PARTS, Choices, lines_of, packed, talk_of
+from hrtrainer.session.packing import Choices, lines_of, packed, talk_of
 from hrtrainer.session.summary import Summary
 from hrtrainer.sitting import Sitting
 
@@ -241,9 +241,7 @@ class Packing(QObject):
 
     def _note(self) -> Note:
         """What is handed over now, for the log."""
-        struck = {key: sum(id.startswith(f"{key}/") for id in self._choices.struck) for key in self._in_it.chosen}
-        parts = tuple(one for one in PARTS if one in self._choices.parts)
-        return Note(tuple(self._in_it.chosen.values()), struck, parts)
+        return Note(tuple(self._in_it.chosen.values()), self._choices)
 
     def _leave(self, place: str) -> None:
         if place == "pack":

@@ -22,7 +22,7 @@ from hrtrainer.qt.window import Window
 from hrtrainer.sending.choosing import Chosen, statements_of
 from hrtrainer.sending.keys import forget_password, keep_password, password_of
 from hrtrainer.sending.store import RecordStore, checked, checked_home, read_store, write_store
-from hrtrainer.sending.telling import told
+from hrtrainer.sending.telling import AS_SENT, told
 from hrtrainer.session.packing import Choices
 from hrtrainer.sitting import Sitting, now
 
@@ -137,7 +137,7 @@ class Sending(QObject):
     def _put(self, found: Mapping[str, Sequence[Statement]]) -> None:
         with closing(Outbox(self._ground.paths.outbox)) as outbox:
             waiting = outbox.put(found)
-        self.put.emit("xapi", "to the record store")
+        self.put.emit(*AS_SENT)
         self._window.tell(f"In the outbox: {words.count(waiting, 'statement')}." if waiting else "All of it is there.")
         self._look()
 

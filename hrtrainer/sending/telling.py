@@ -5,6 +5,9 @@ from hrtrainer.export.xapi import Records
 from hrtrainer.history.outbox import NEVER, Standing
 from hrtrainer.sending.store import NOWHERE
 
+AS_SENT = ("xapi", "to the record store")
+"""As what it is noted that something was sent: the format, and in place of a file where it went."""
+
 
 def told(standing: Standing, now: int, by: str) -> tuple[str, ...]:
     """How it stands at `now`, in milliseconds since 1970; `by` is how what was refused is sent once more."""

@@ -62,6 +62,14 @@ class Choices:
     answers: tuple[tuple[str, str], ...] = ()
     barriers: tuple[str, ...] = ()
 
+    def struck_in(self, session: str) -> int:
+        """How many lines of a session are struck."""
+        return sum(id.startswith(f"{session}/") for id in self.struck)
+
+    def parts_in_order(self) -> tuple[str, ...]:
+        """Which parts go in, in the order of PARTS."""
+        return tuple(one for one in PARTS if one in self.parts)
+
 
 @dataclass(frozen=True, slots=True)
 class Pack:

@@ -24,6 +24,7 @@ _SHORT = {
 """Formats on their tiles: a name and what it is."""
 PAPERS = (("a4", "A4"), ("us-letter", "US Letter"))
 _NEVER = "Never in the file: how long you took, what you struck, other conversations."
+_NEVER_IN_STATEMENTS = "Never in the file: what you struck, other conversations. Times are in it only with the day."
 
 
 class PackSaving(QWidget):
@@ -59,7 +60,8 @@ class PackSaving(QWidget):
         self._send.setToolTip("Put it in the outbox for the record store of your organisation")
         self._send.clicked.connect(self.send_wanted)
         inside.addWidget(self._send)
-        inside.addWidget(Prose(look, _NEVER, "small"))
+        self._never = Prose(look, _NEVER, "small")
+        inside.addWidget(self._never)
         self._make_form()
         self._make_log()
 
@@ -97,6 +99,7 @@ class PackSaving(QWidget):
         self._paper.pick(paper)
         self._paper.setVisible(form not in TEXTS)
         self._purpose.say(f"{FORMATS[form].label}: {FORMATS[form].purpose}.")
+        self._never.say(_NEVER_IN_STATEMENTS if form == "xapi" else _NEVER)
         self._form.say(house or "The usual form. An organisation can give its own header, wording and order.")
         self._drop.setVisible(bool(house))
 
