@@ -48,8 +48,7 @@ def open_to_read(path: Path) -> sqlite3.Connection:
         try:
             if _version(connection, path.name, newer=True) >= len(MIGRATIONS):
                 return connection
-            memory = copy_to_memory(connection)  # of an older program: brought up there, not in the file
-            _migrate(memory, path.name)
+            memory = _prepared(copy_to_memory(connection), path.name)  # of an older program: not in its file
         except BaseException:
             connection.close()
             raise

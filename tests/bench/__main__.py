@@ -9,6 +9,7 @@ from tests.bench import (
     bench_check,
     bench_formats,
     bench_history,
+    bench_hostile,
     bench_language,
     bench_load,
     bench_stalls,
@@ -48,6 +49,7 @@ def main() -> int:
         bench_stalls.measure,
         bench_analysis.measure,
         bench_check.measure,
+        bench_hostile.measure,
         bench_language.measure,
         bench_formats.measure,
     )
