@@ -55,3 +55,4 @@ def test_a_note_that_is_not_as_it_was_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(Problem) as caught:
         shares(history)
     assert caught.value.code == "H03"
+    history.close()
