@@ -47,10 +47,13 @@ class PackSittings:
 
     def summaries(self, lens: str) -> list[Summary]:
         """What is told of them through a principle set ('' for that of each), the oldest first."""
-        today = self._ground.today()
-        lens = lens if lens in self._ground.reference.yardstick.sets else ""
+        today, lens = self._ground.today(), self.known(lens)
         found = [summarise(one.session, one.reference, today, lens) for one in self.chosen.values()]
         return sorted(found, key=lambda told: (told.day, told.session))
+
+    def known(self, lens: str) -> str:
+        """A principle set, if there is still one of this name; else '', for that of each conversation."""
+        return lens if lens in self._ground.reference.yardstick.sets else ""
 
     def offered(self) -> list[tuple[str, str]]:
         """The conversations that can be put in, key and name: those on the desk and the newest that were kept."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from hrtrainer import words
 from hrtrainer.export.preview import rows
 from hrtrainer.forming.proving import TEXTS, Proof, Wanted
-from hrtrainer.pages.pack import part_notes
+from hrtrainer.pages.pack import part_notes, struck_lines
 from hrtrainer.problem import Problem
 from hrtrainer.qt.desk import Desk
 from hrtrainer.qt.ground import Ground
@@ -25,7 +25,7 @@ from hrtrainer.qt.pack_sittings import PackSittings
 from hrtrainer.qt.screens.pack import NO_PAGES, PackScreen
 from hrtrainer.qt.window import Place, Window
 from hrtrainer.session.naming import names_in
-from hrtrainer.session.packing import Choices, lines_of, packed, talk_of
+from hrtrainer.session.packing import Choices, packed, talk_of
 from hrtrainer.session.summary import Summary
 from hrtrainer.sitting import Sitting
 
@@ -112,7 +112,11 @@ class Packing(QObject):
 
     def _fill(self) -> None:
         if self._window.place == "pack":
-            self._window.attempt(self._show)
+            try:
+                self._show()
+            except Problem as problem:
+                self._window.tell_problem(problem)
+                self._show_problem(problem)
 
     def forget(self) -> None:
         """Take nothing along into another history."""
@@ -135,7 +139,7 @@ class Packing(QObject):
         talk, lens = talk_of(told, self._choices), self._lens or told[0].lens
         screen.choices.show_choices(self._choices, talk, wanted.pack.code_name, lenses, lens)
         screen.choices.show_notes(part_notes(told, self._choices))
-        screen.choices.show_struck(self._struck(told))
+        screen.choices.show_struck(struck_lines(told, self._choices))
         screen.choices.show_sessions(self._in_it.offered(), tuple(chosen))
         screen.choices.show_questions(wanted.house.questions)
         screen.choices.show_names([name for name in names_in(wanted.pack) if name not in self._known])
@@ -159,10 +163,6 @@ class Packing(QObject):
     def _show_problem(self, problem: Problem) -> None:
         if self._window.place == "pack":
             self._screen().preview.show_problem(problem)
-
-    def _struck(self, told: list[Summary]) -> list[tuple[str, str]]:
-        """The lines of this pack that are struck: id, and words."""
-        return [(one.id, one.text) for each in told for one in lines_of(each) if one.id in self._choices.struck]
 
     # What is chosen
 
@@ -233,7 +233,7 @@ class Packing(QObject):
 
     def _send(self) -> None:
         self._screen().choices.flush()
-        self.sending_wanted.emit(tuple(self._in_it.chosen.values()), self._choices, self._lens)
+        self.sending_wanted.emit(tuple(self._in_it.chosen.values()), self._choices, self._in_it.known(self._lens))
 
     def log_sent(self, form: str, name: str) -> None:
         """Keep that the pack as it is now was put into the outbox."""

@@ -3,21 +3,24 @@
 import json
 from collections.abc import Iterator
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from hrtrainer.history.outbox import Outbox
+from hrtrainer.problem import Problem
 from hrtrainer.qt.app import TrainerWindow
 from hrtrainer.qt.screens.settings import SettingsScreen
 from hrtrainer.qt.widgets.asking import Asking
 from hrtrainer.qt.widgets.buttons import Button
 from hrtrainer.qt.widgets.record_card import RecordCard
+from hrtrainer.sending.store import NOWHERE
 from hrtrainer.session.event import Shared
-from tests.qt.test_pack import pack_of, played, said
+from tests.qt.test_pack import pack_of, played, said, saved
 from tests.sending.conftest import no_keyring
 from tests.sending.fake import Fake, fake
 
@@ -74,6 +77,11 @@ def put_in(window: TrainerWindow, qtbot: QtBot) -> list[dict]:
     return shown
 
 
+def about(window: TrainerWindow) -> str:
+    """What is said above the file as it is going to be saved."""
+    return pack_of(window).preview.pages._about.text()
+
+
 def standing(window: TrainerWindow):
     with closing(Outbox(window.furnishing.ground.paths.outbox)) as outbox:
         return outbox.standing()
@@ -103,6 +111,44 @@ def test_what_is_chosen_is_shown_and_goes_on_a_yes(window: TrainerWindow, qtbot:
     assert [(one.form, one.file) for one in sitting.session.log if isinstance(one, Shared)] == [
         ("xapi", "to the record store")
     ]
+
+
+def test_the_file_of_statements_is_what_would_be_sent(
+    window: TrainerWindow, qtbot: QtBot, store: Fake, tmp_path: Path
+) -> None:
+    set_up(window, qtbot, store)
+    window.furnishing.packing.open_with(played(window))
+    screen = pack_of(window)
+    screen.struck.emit(said(screen)[0])
+    screen.choices.changed.emit("date", "none")
+    data = saved(window, qtbot, tmp_path / "pack.xapi.json", "xapi")
+    assert not store.posts and "hrtrainer.invalid" not in about(window)
+    assert json.loads(data) == put_in(window, qtbot)
+
+
+def test_where_no_store_is_set_a_file_says_under_whose_name_it_stands(
+    window: TrainerWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.furnishing.packing.open_with(played(window))
+    data = saved(window, qtbot, tmp_path / "pack.xapi.json", "xapi")
+    assert {one["actor"]["account"]["homePage"] for one in json.loads(data)} == {NOWHERE}
+    qtbot.waitUntil(lambda: NOWHERE in about(window), timeout=10_000)
+
+
+def test_a_damaged_secret_is_told_and_the_other_formats_go_on(
+    window: TrainerWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window.furnishing.packing.open_with(played(window))
+    window.furnishing.ground.paths.pseudonyms.write_text("gone")
+    told: list[Problem] = []
+    window.tell_problem = told.append  # type: ignore[method-assign]
+    pack_of(window).saving.format_picked.emit("xapi")
+    assert "is damaged" in about(window)
+    assert told
+    told.clear()
+    window.furnishing.packing.save()
+    assert {one.code for one in told} == {"N06"} and window.findChild(QFileDialog) is None
+    assert saved(window, qtbot, tmp_path / "pack.json", "json").startswith(b"{")
 
 
 def test_no_is_no(window: TrainerWindow, qtbot: QtBot, store: Fake) -> None:
