@@ -1,9 +1,10 @@
 """Taking words out of a value for good: what was struck stands nowhere in it any more, quoted or in part."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass, replace
 from enum import Enum
+from functools import cache
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -104,18 +105,18 @@ def _literal(text: str) -> str:
 
 def swept(value: T, what: Withheld, kept: frozenset[str]) -> T:
     """The same value with nothing of it in any text, but for fields that are kept as they are."""
-    clean: T = _swept(value, what, kept)
+    clean: T = _swept(value, cache(what.without), kept)  # many sessions of one scenario say the same over and over
     return clean
 
 
-def _swept(value: Any, what: Withheld, kept: frozenset[str]) -> Any:
+def _swept(value: Any, without: Callable[[str], str], kept: frozenset[str]) -> Any:
     if isinstance(value, Enum):
         return value
     if isinstance(value, str):
-        return what.without(value)
+        return without(value)
     if isinstance(value, tuple):
-        return tuple(_swept(item, what, kept) for item in value)
+        return tuple(_swept(item, without, kept) for item in value)
     if is_dataclass(value) and not isinstance(value, type):
         told = {field.name: getattr(value, field.name) for field in fields(value) if field.name not in kept}
-        return replace(value, **{name: _swept(inner, what, kept) for name, inner in told.items()})
+        return replace(value, **{name: _swept(inner, without, kept) for name, inner in told.items()})
     return value
