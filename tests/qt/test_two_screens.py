@@ -20,7 +20,7 @@ def run(**environment: str) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/qt/on_two_screens.py"],
         cwd=ROOT,
-        env={**os.environ, **environment},
+        env={**os.environ, "PYTEST_ADDOPTS": "", **environment},  # what the tests around it are told is not meant here
         capture_output=True,
         text=True,
         timeout=180,
