@@ -62,7 +62,7 @@ def render(
         case "pdf":
             return pdf_bytes(pack, house, fonts, paper)
         case "html":
-            return html_bytes(pack, house)
+            return html_bytes(pack, house, fonts)
         case "docx":
             return word_bytes(pack, house, fonts)
         case "odt":

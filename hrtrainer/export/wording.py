@@ -28,6 +28,7 @@ class Wording:
     quiet: str = "Not in play:"
     beside: str = "Elsewhere on the source's page"
     board: str = "Heard, and still quiet"
+    in_words: str = "The same in words"
     turn: str = "Turn"
     path_legend: str = (
         "Each circle is a turn. Ringed: it turned the conversation. Square: own words. Question mark: marked unsure. "

@@ -1,5 +1,6 @@
-"""The file of a pack in any format: xAPI with names and times that are made up."""
+"""The file of a pack in any format: xAPI with names and times that are made up, and where a drawing lies in a page."""
 
+import re
 from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
@@ -11,6 +12,8 @@ from hrtrainer.session.packing import Pack
 HOME = "https://records.example.org"
 REGISTRATION = "5f1e9c1e-0000-4000-8000-000000000000"
 BEGAN = 1_795_000_000_000
+DRAWING = re.compile(rb"(?<=data:image/svg\+xml;base64,)[\w+/=]+")
+"""A drawing inside a web page, in the letters that it is written in there."""
 
 
 def records_of(pack: Pack) -> Records:

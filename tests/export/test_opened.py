@@ -43,14 +43,14 @@ def pages() -> dict[str, bytes]:
     collected = handed_over(7, 2)
     left_out = Collected(collected.files + 1, collected.sessions, (("odd.json", "is no session file"),))
     (hostile_one,) = sessions_in(json.dumps(pack(0, WORST, 0) | {"code_name": WORST}).encode())
-    usual = replace(house, logo=b"", word=b"")
+    usual, fonts = replace(house, logo=b"", word=b""), ASSETS / "fonts"
     return {
-        "full": html_bytes(sample.full(), usual),
-        "chosen": html_bytes(sample.chosen(), replace(house, sections=usual.sections)),
-        "bare": html_bytes(sample.pack(sample.bare()), replace(usual, sections=replace(house).sections)),
-        "hostile": html_bytes(hostile, usual),
-        "group": render_report(report(led()), "html", ASSETS / "fonts"),
-        "group hostile": render_report(filled(report(led()), WORST), "html", ASSETS / "fonts"),
+        "full": html_bytes(sample.full(), usual, fonts),
+        "chosen": html_bytes(sample.chosen(), replace(house, sections=usual.sections), fonts),
+        "bare": html_bytes(sample.pack(sample.bare()), replace(usual, sections=replace(house).sections), fonts),
+        "hostile": html_bytes(hostile, usual, fonts),
+        "group": render_report(report(led()), "html", fonts),
+        "group hostile": render_report(filled(report(led()), WORST), "html", fonts),
         "collected": page(left_out),
         "collected hostile": page(Collected(2, (("x", hostile_one),), ((WORST, WORST),))),
         "team": team_page(collected, sets()),
