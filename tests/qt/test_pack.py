@@ -18,6 +18,7 @@ from hrtrainer.export.typesetting import _typeset, as_pictures, pages
 from hrtrainer.forming.making import made
 from hrtrainer.forming.proving import TEXTS, Proof
 from hrtrainer.history.shares import shares
+from hrtrainer.pages.code_names import CODE_NAMES
 from hrtrainer.qt.app import TrainerWindow
 from hrtrainer.qt.pack_printing import layout_of
 from hrtrainer.qt.screens.debrief import DebriefScreen
@@ -251,7 +252,7 @@ def test_what_is_typed_and_chosen_is_in_the_preview(screen: PackScreen, window: 
     screen.choices._talk.setPlainText("How I calm down first.")
     screen.choices.flush()
     assert "How I calm down first." in seen() and "Let one silence run" in seen()
-    QTest.mouseClick(screen.choices._parts["reflections"], Qt.MouseButton.LeftButton, pos=QPoint(10, 20))
+    QTest.mouseClick(screen.choices._parts.checks["reflections"], Qt.MouseButton.LeftButton, pos=QPoint(10, 20))
     assert "Let one silence run" not in seen()
     screen.choices.changed.emit(
         "typed", {"answers": (("Who is missing?", "The night bus."),), "barriers": ("The form.",)}
@@ -393,12 +394,33 @@ def test_the_log_is_read_on_a_screen_of_its_own_and_deleted_by_its_owner(
     assert [one.what.file for one in shares(window.history)] == ["third.json"]
 
 
+def test_another_code_name_is_one_press_away_and_is_on_the_pages_at_once(screen: PackScreen, qtbot: QtBot) -> None:
+    before = screen.choices._name.text()
+    (new,) = [one for one in screen.choices.findChildren(Button) if one.text() == "New"]
+    qtbot.mouseClick(new, Qt.MouseButton.LeftButton)
+    name = screen.choices._name.text()
+    assert name in CODE_NAMES and name != before
+    screen.saving.format_picked.emit("md")
+    assert name in proof_of(screen, qtbot).data.decode()
+
+
+def test_rarer_parts_are_there_on_request(screen: PackScreen, qtbot: QtBot) -> None:
+    parts = screen.choices._parts
+    assert parts.checks["path"].isVisible() and not parts.checks["counts"].isVisible()
+    qtbot.mouseClick(parts._all, Qt.MouseButton.LeftButton)
+    assert parts.checks["counts"].isVisible()
+    qtbot.mouseClick(parts._all, Qt.MouseButton.LeftButton)
+    assert parts._all.text() == "10 more parts, 8 of them in it"
+
+
 def test_how_packs_are_put_together_is_kept_but_nothing_of_what_was_said_or_written(
     screen: PackScreen, window: TrainerWindow, open_window: Callable[[], TrainerWindow]
 ) -> None:
     id, text = said(screen)
     screen.preview.struck.emit(id)
-    QTest.mouseClick(screen.choices._parts["counts"], Qt.MouseButton.LeftButton, pos=QPoint(10, 20))
+    screen.choices._parts._all.click()
+    QCoreApplication.processEvents()
+    QTest.mouseClick(screen.choices._parts.checks["counts"], Qt.MouseButton.LeftButton, pos=QPoint(10, 20))
     screen.choices._talk.setPlainText("How I calm down first.")
     screen.choices._barriers.setPlainText("No room to talk in.")
     screen.choices._name.setText("Sorrel")

@@ -1,23 +1,26 @@
 """The choices beside the preview of a pack: what to talk about, name and date, what goes in, the organisation."""
 
+import secrets
 from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
+from hrtrainer.pages.code_names import another_name
 from hrtrainer.qt.look import Look
 from hrtrainer.qt.widgets.boxes import clear, column, row, surface
 from hrtrainer.qt.widgets.buttons import PLAIN, QUIET, Button
 from hrtrainer.qt.widgets.check import Check
 from hrtrainer.qt.widgets.fold import Fold
+from hrtrainer.qt.widgets.pack_parts import PackParts
 from hrtrainer.qt.widgets.pack_struck import PackStruck
 from hrtrainer.qt.widgets.pick import Pick
 from hrtrainer.qt.widgets.picture import Icon
 from hrtrainer.qt.widgets.prose import Prose
 from hrtrainer.qt.widgets.text import Text
 from hrtrainer.qt.widgets.writing import Writing
-from hrtrainer.session.packing import PARTS, Choices
+from hrtrainer.session.packing import Choices
 
 _DATES = (("day", "The day"), ("month", "The month alone"), ("none", "No date"))
 _WAIT = 300
@@ -46,7 +49,7 @@ class PackChoices(QWidget):
         self._timer.timeout.connect(self.flush)
         self._inside = inside = column(self, gap=look.px(8))
         inside.addWidget(Prose(look, "What I want to talk about", "h2"))
-        self._talk = self._writing("What I want to talk about", 3)
+        self._talk = self._writing("What I want to talk about", 2)
         inside.addWidget(self._talk)
         self._name, self._date = QLineEdit(), Pick(look, "Date shown as")
         self._name.setMaxLength(60)
@@ -56,32 +59,24 @@ class PackChoices(QWidget):
         self._lens = Pick(look, "Principles to read by")
         self._lens.picked.connect(partial(self.changed.emit, "lens"))
         pair = Fold(look.px(168), 2, (look.px(12), look.px(8)))
-        pair.fill([self._named("Name on the pack", self._name), self._named("Date shown as", self._date)])
+        pair.fill([self._make_name(), self._named("Date shown as", self._date)])
         inside.addWidget(pair)
         self._names = self._hint()
         inside.addWidget(self._names)
         self._struck = PackStruck(look)
         self._struck.put_back.connect(partial(self.changed.emit, "back"))
-        self._make_parts()
+        inside.addSpacing(look.px(4))
+        self._parts = PackParts(look)
+        self._parts.chosen.connect(partial(self.changed.emit, "parts"))
+        inside.addWidget(self._parts)
         self._make_more()
         self._make_organisation()
-
-    def _make_parts(self) -> None:
-        look, inside = self._look, self._inside
-        inside.addSpacing(look.px(6))
-        inside.addWidget(Prose(look, "Include", "h3"))
-        self._parts = {part: Check(look, title) for part, title in PARTS.items()}
-        boxes = column(gap=0)
-        inside.addLayout(boxes)
-        for check in self._parts.values():
-            check.clicked.connect(self._choose)
-            boxes.addWidget(check)
-        inside.addWidget(self._struck)
 
     def _make_more(self) -> None:
         look = self._look
         self.more = QWidget()
         self._inside = inside = column(self.more, gap=look.px(8))
+        inside.addWidget(self._struck)
         inside.addWidget(Prose(look, "Conversations in it", "h3"))
         self._listed = column(gap=0)
         inside.addLayout(self._listed)
@@ -102,12 +97,25 @@ class PackChoices(QWidget):
         control.setAccessibleName(title)
         self._inside.addWidget(control)
 
-    def _named(self, title: str, control: QWidget) -> QWidget:
-        """A field under its title."""
+    def _make_name(self) -> QWidget:
+        """The name, and another one at a press."""
+        new = Button(self._look, "New", QUIET)
+        new.setAccessibleName("Another code name, drawn by chance")
+        new.clicked.connect(self._draw_name)
+        return self._named("Name on the pack", self._name, new)
+
+    def _named(self, title: str, control: QWidget, *beside: QWidget) -> QWidget:
+        """A field under its title, and what stands beside it."""
         box = QWidget()
         inside = column(box, gap=self._look.px(4))
         inside.addWidget(Prose(self._look, title, "h3"))
-        inside.addWidget(control)
+        fields = row(gap=self._look.px(2))
+        fields.addStrut(self._look.px(52))  # as high as a button, so that fields beside each other keep one line
+        inside.addLayout(fields)
+        fields.addWidget(control, 1)
+        for one in beside:
+            fields.addWidget(one)
+        inside.addStretch(1)
         control.setAccessibleName(title)
         return box
 
@@ -148,8 +156,7 @@ class PackChoices(QWidget):
             self._name.setText(code_name)
         self._date.show_options(_DATES, choices.date)
         self._lens.show_options(lenses, lens)
-        for part, check in self._parts.items():
-            check.setChecked(part in choices.parts)
+        self._parts.show_parts(choices.parts)
         self._barriers.show_kept("\n".join(choices.barriers))
 
     def show_sessions(self, sessions: Sequence[tuple[str, str]], chosen: Sequence[str]) -> None:
@@ -188,8 +195,7 @@ class PackChoices(QWidget):
 
     def show_notes(self, notes: Mapping[str, str]) -> None:
         """Say how much there is of each part."""
-        for part, check in self._parts.items():
-            check.say_note(notes.get(part, ""))
+        self._parts.show_notes(notes)
 
     def show_struck(self, lines: Sequence[tuple[str, str]]) -> None:
         """Show the lines that are struck (id, words)."""
@@ -212,8 +218,10 @@ class PackChoices(QWidget):
         }
         self.changed.emit("typed", told)
 
-    def _choose(self) -> None:
-        self.changed.emit("parts", frozenset(part for part, check in self._parts.items() if check.isChecked()))
+    def _draw_name(self) -> None:
+        self._name.setText(another_name(self._name.text(), secrets.choice))
+        self._wait()
+        self.flush()
 
     def _choose_sessions(self) -> None:
         self.changed.emit("sessions", tuple(key for key, check in self._sessions.items() if check.isChecked()))
