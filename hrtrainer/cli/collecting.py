@@ -10,7 +10,7 @@ from hrtrainer.history.atomic import atomic_write
 from hrtrainer.problem import Problem
 from hrtrainer.receiving.folder import Collected, collect
 from hrtrainer.receiving.overview import page, table
-from hrtrainer.receiving.team import team, team_page
+from hrtrainer.receiving.team import TEAM_FORMATS, render_team, team
 
 _FORMS = {".csv": table, ".html": page}
 
@@ -32,15 +32,15 @@ def collect_files(ground: Ground, words: Namespace) -> int:
 
 
 def collect_team(ground: Ground, words: Namespace) -> int:
-    """Read what several people handed over, and write the page of the team. Raises as `collect_files` does."""
-    _form(words, (".html",))
+    """Read what several people handed over, and write the page of the team. Raises as `collect_files` does, and E03."""
+    form = _form(words, tuple(one.suffix for one in TEAM_FORMATS.values()))
     found = collect(words.paths)
     _tell_skipped(found)
     sets = list(ground.reference.yardstick.sets.values())
     if not team(found, sets):
         print("hrtrainer: nothing with a code name and marks was handed over.", file=sys.stderr)
         return COULD_NOT
-    atomic_write(words.output, team_page(found, sets))
+    atomic_write(words.output, render_team(found, sets, form.removeprefix("."), ground.paths.fonts, words.paper))
     print(f"Saved {words.output.name}.", file=sys.stderr)
     return 0
 

@@ -200,6 +200,7 @@ def _add_handing_over(commands: "argparse._SubParsersAction[argparse.ArgumentPar
     _add_collect(commands.add_parser("collect", help="the session files of many people, as one overview"))
     team = commands.add_parser("team", help="what several people handed over, by principle, and about nobody")
     _add_collect(team, page=True)
+    team.add_argument("--paper", choices=PAPERS, default=PAPERS[0], help="for PDF")
     _add_reply(commands.add_parser("reply", help="what was agreed in supervision: write it, or open it"))
 
 

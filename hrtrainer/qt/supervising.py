@@ -1,6 +1,6 @@
 """What a supervisor does in the window: a reply is written, and the packs of several people become one page."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from hrtrainer import words
 from hrtrainer.history.atomic import atomic_write
 from hrtrainer.problem import Problem
-from hrtrainer.qt.asking_where import ask_for_files, ask_where
+from hrtrainer.qt.asking_where import Kind, ask_for_files, ask_where
 from hrtrainer.qt.background import Work
 from hrtrainer.qt.ground import Ground
 from hrtrainer.qt.widgets.supervisor_card import SupervisorCard
@@ -17,9 +17,13 @@ from hrtrainer.qt.window import Window
 from hrtrainer.receiving.folder import Collected, collect
 from hrtrainer.receiving.overview import page
 from hrtrainer.receiving.reply import reply_bytes
-from hrtrainer.receiving.team import team, team_page
+from hrtrainer.receiving.team import TEAM_FORMATS, render_team, team
 from hrtrainer.session.agreed import Agreed
 
+Make = Callable[[Collected, str], bytes]
+"""Makes a page of packs; with the ending of its name."""
+_PAGE = (("Web page", ".html"),)
+_TEAM = tuple((one.label, one.suffix) for one in TEAM_FORMATS.values())
 _PRINT = "Open it to read it or print it."
 _MOST_LEFT_OUT = 3
 
@@ -47,37 +51,37 @@ class Supervising(QObject):
 
     def make_team_page(self) -> None:
         """Ask for packs, and make the page of a team of them."""
-        self._ask_for_packs("Packs of a team", partial(self._save_page, "Team page", self._team_page))
+        self._ask_for_packs("Packs of a team", partial(self._save_page, "Team page", _TEAM, self._team_page))
 
     def make_overview(self) -> None:
         """Ask for packs, and make an overview of them."""
-        self._ask_for_packs("Packs", partial(self._save_page, "Overview", self._overview))
+        self._ask_for_packs("Packs", partial(self._save_page, "Overview", _PAGE, self._overview))
 
-    def _overview(self, found: Collected) -> bytes:
+    def _overview(self, found: Collected, _: str) -> bytes:
         if not found.sessions:
             hint = "Packs are saved as JSON. Ask for the file once more."
             raise Problem("F34", f"None of these files is a pack.{_left_out(found)}", hint)
         return page(found)
 
-    def _team_page(self, found: Collected) -> bytes:
+    def _team_page(self, found: Collected, ending: str) -> bytes:
         sets = list(self._ground.reference.yardstick.sets.values())
         if not team(found, sets):
             why = "None of these files has a code name and marks."
             hint = "Packs are saved as JSON, with a name on them and principles in them."
             raise Problem("F33", f"{why}{_left_out(found)}", hint)
-        return team_page(found, sets)
+        form = next((name for name, one in TEAM_FORMATS.items() if one.suffix == ending), "pdf")
+        return render_team(found, sets, form, self._ground.paths.fonts, self._window.settings.paper)
 
     def _ask_for_packs(self, title: str, then: Callable[[list[Path]], None]) -> None:
         ask_for_files(self._window, title, ("Packs", ".json"), then)
 
-    def _save_page(self, name: str, make: Callable[[Collected], bytes], packs: list[Path]) -> None:
-        write = partial(self._write_page, make, packs)
-        ask_where(self._window, f"Save the {name.lower()}", name, (("Web page", ".html"),), write)
+    def _save_page(self, name: str, kinds: Sequence[Kind], make: Make, packs: list[Path]) -> None:
+        ask_where(self._window, f"Save the {name.lower()}", name, kinds, partial(self._write_page, make, packs))
 
-    def _write_page(self, make: Callable[[Collected], bytes], packs: list[Path], path: Path) -> None:
+    def _write_page(self, make: Make, packs: list[Path], path: Path) -> None:
         def deed() -> str:
             found = collect(packs)
-            atomic_write(path, make(found))
+            atomic_write(path, make(found, path.suffix.lower()))
             return f"Saved {path.name}, of {words.count(found.files, 'file')}.{_left_out(found)} {_PRINT}"
 
         work = Work(deed, self)

@@ -4,11 +4,15 @@ Handing over a file is the consent to this. Numbers keep the small-group rule (h
 people are in it, or a number would be one or two, bands or nothing stand in its place.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from types import MappingProxyType
 
 from hrtrainer import words
+from hrtrainer.export.formats import FORMATS, Format
 from hrtrainer.export.html import dressed
+from hrtrainer.export.typesetting import PAPERS, set_within
 from hrtrainer.group.suppress import BANDS, COUNTS, LEAST_FOR_BANDS, published
 from hrtrainer.principles.mark import Mark
 from hrtrainer.principles.yardstick import PrincipleSet
@@ -31,6 +35,12 @@ _HIDDEN = "not shown, because it would tell too much of single people"
 NAMELESS = "Files without a code name are left out: how many people they are from is not known."
 
 
+TEAM_FORMATS: Mapping[str, Format] = MappingProxyType({form: FORMATS[form] for form in ("pdf", "html")})
+"""What the page can be saved as."""
+_DENSITIES = (1.0, 0.95, 0.9)
+_MOST_PAGES = 2
+
+
 @dataclass(frozen=True, slots=True)
 class TeamRow:
     """A principle: how it may be told, and a word for each of STANDINGS."""
@@ -50,6 +60,29 @@ class TeamSet:
     rows: tuple[TeamRow, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TeamPage:
+    """All that stands on the page."""
+
+    sets: tuple[TeamSet, ...]
+    nameless: str
+    title: str = "What was in play for the team"
+    about: str = ABOUT
+    limits: str = words.LIMITS
+
+
+@dataclass(frozen=True, slots=True)
+class TeamWording:
+    """What the page itself says, apart from the team."""
+
+    program: str = words.PROGRAM
+    kind: str = "Team page"
+    page_of: tuple[str, str] = ("page", "of")
+    of: tuple[str, str] = ("From", ".")
+    principle: str = "Principle"
+    standings: tuple[str, ...] = STANDINGS
+
+
 def team(found: Collected, sets: Iterable[PrincipleSet]) -> tuple[TeamSet, ...]:
     """What may be said of a team, a principle set at a time. Sets that nobody was read through are left out."""
     named = [one for _, one in found.sessions if one.code_name]
@@ -64,18 +97,16 @@ def team(found: Collected, sets: Iterable[PrincipleSet]) -> tuple[TeamSet, ...]:
     return tuple(told)
 
 
-def team_page(found: Collected, sets: Iterable[PrincipleSet]) -> bytes:
-    """The page, to be read and printed."""
+def render_team(
+    found: Collected, sets: Iterable[PrincipleSet], form: str, fonts: Path, paper: str = PAPERS[0]
+) -> bytes:
+    """The page of a team in one of TEAM_FORMATS. Raises Problem E03 where PDF cannot be made on this computer."""
     nameless = any(not one.code_name for _, one in found.sessions)
-    return dressed(
-        "team.html.j2",
-        sets=team(found, sets),
-        standings=STANDINGS,
-        about=ABOUT,
-        nameless=NAMELESS if nameless else "",
-        limits=words.LIMITS,
-        program=words.PROGRAM,
-    )
+    page = TeamPage(team(found, sets), NAMELESS if nameless else "")
+    if form == "pdf":
+        told = {"page": asdict(page), "say": asdict(TeamWording())}
+        return set_within("team.typ", told, fonts, paper, _MOST_PAGES, _DENSITIES)
+    return dressed("team.html.j2", page=page, say=TeamWording())
 
 
 def _told(lens: PrincipleSet, people: Sequence[Sequence[ReceivedSession]]) -> TeamSet:

@@ -31,6 +31,9 @@ def test_a_team_is_told_as_a_page(tmp_path, capsys):
     out = tmp_path / "team.html"
     assert said(capsys, "team", str(tmp_path / "in"), "-o", str(out))[0] == 0
     assert "From 7 people." in out.read_text(encoding="utf-8")
+    pdf = tmp_path / "team.pdf"
+    assert said(capsys, "team", str(tmp_path / "in"), "-o", str(pdf), "--paper", "us-letter")[0] == 0
+    assert pdf.read_bytes().startswith(b"%PDF")
     (tmp_path / "empty").mkdir()
     status, _, err = said(capsys, "team", str(tmp_path / "empty"), "-o", str(tmp_path / "b.html"))
     assert status == 2 and "nothing with a code name" in err and not (tmp_path / "b.html").exists()

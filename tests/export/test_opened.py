@@ -15,7 +15,7 @@ from hrtrainer.forming.reading import read_form
 from hrtrainer.receiving.folder import Collected
 from hrtrainer.receiving.overview import page
 from hrtrainer.receiving.sessions import sessions_in
-from hrtrainer.receiving.team import team_page
+from hrtrainer.receiving.team import render_team
 from tests.export import sample
 from tests.export.test_group_report import filled
 from tests.export.test_hostile import PAYLOADS
@@ -53,9 +53,9 @@ def pages() -> dict[str, bytes]:
         "group hostile": render_report(filled(report(led()), WORST), "html", fonts),
         "collected": page(left_out),
         "collected hostile": page(Collected(2, (("x", hostile_one),), ((WORST, WORST),))),
-        "team": team_page(collected, sets()),
+        "team": render_team(collected, sets(), "html", fonts),
         "odd": ODD,
-        "few": team_page(handed_over(2), sets()),
+        "few": render_team(handed_over(2), sets(), "html", fonts),
     }
 
 

@@ -16,18 +16,20 @@ from hrtrainer.export.group_report import render_report
 from hrtrainer.export.prints import PRINTS, print_bytes
 from hrtrainer.export.typesetting import PAPERS
 from hrtrainer.group.timing import usual_agenda
+from hrtrainer.receiving.team import render_team
 from tests.export import sample
 from tests.export.structure import bookmarks, loose_fonts, opened, tags, untagged
 from tests.export.test_prints import tell_of
 from tests.group.rooms import shipped
 from tests.group.test_report import led, report
+from tests.receiving.test_team import handed_over, sets
 from tests.stage import ASSETS
 
 pytest.importorskip("typst", reason="typst does not exist for this computer")
 
 FONTS = ASSETS / "fonts"
 PACKS = {"full": sample.full, "chosen": sample.chosen, "bare": lambda: sample.pack(sample.bare())}
-WRITTEN = (*PACKS, "group report", *PRINTS)
+WRITTEN = (*PACKS, "group report", "team page", *PRINTS)
 BARE_OF_HEADINGS = ("cards",)
 SIZES = {"a4": (595, 842), "us-letter": (612, 792)}
 
@@ -38,6 +40,8 @@ def written(what: str, paper: str) -> bytes:
         return render(PACKS[what](), "pdf", FONTS, paper)
     if what == "group report":
         return render_report(report(led()), "pdf", FONTS, paper)
+    if what == "team page":
+        return render_team(handed_over(8), sets(), "pdf", FONTS, paper)
     return print_bytes(what, tell_of("in-a-rush"), usual_agenda(shipped("in-a-rush").scenario, 60), FONTS, paper)
 
 

@@ -1,5 +1,6 @@
 """A supervisor's reply in the window: dropped or opened, kept, shown in Growth, and suggested from."""
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -143,6 +144,20 @@ def test_packs_of_several_people_become_a_page(window, qtbot: QtBot, tmp_path: P
     dialog_of(window, saving).fileSelected.emit(str(tmp_path / "page.html"))
     qtbot.waitUntil(lambda: told == ["Saved page.html, of 7 files. Open it to read it or print it."], timeout=10_000)
     assert ("From 7 people." if "Team" in words else "7 conversations") in (tmp_path / "page.html").read_text("utf-8")
+
+
+@pytest.mark.skipif(find_spec("typst") is None, reason="typst does not exist for this computer")
+def test_the_page_of_a_team_can_be_a_pdf(window, qtbot: QtBot, tmp_path: Path) -> None:
+    packs = [write(tmp_path / f"{n}.json", pack(n, f"Name {n}", n)) for n in range(7)]
+    told: list[str] = []
+    window.tell = told.append
+    press(card_of(window), "Team page of packs")
+    dialog_of(window, "Packs of a team").filesSelected.emit([str(one) for one in packs])
+    asking = dialog_of(window, "Save the team page")
+    assert asking.nameFilters() == ["PDF (*.pdf)", "Web page (*.html)"]
+    asking.fileSelected.emit(str(tmp_path / "page.pdf"))
+    qtbot.waitUntil(lambda: told == ["Saved page.pdf, of 7 files. Open it to read it or print it."], timeout=10_000)
+    assert (tmp_path / "page.pdf").read_bytes().startswith(b"%PDF")
 
 
 def test_packs_without_a_name_make_no_team_page(window, qtbot: QtBot, tmp_path: Path) -> None:

@@ -10,9 +10,13 @@ import pytest
 from hrtrainer.group.suppress import BANDS, COUNTS, LEAST_CELL, published
 from hrtrainer.receiving.folder import Collected, collect
 from hrtrainer.receiving.sessions import sessions_in
-from hrtrainer.receiving.team import NAMELESS, STANDINGS, team, team_page
+from hrtrainer.receiving.team import NAMELESS, STANDINGS, render_team, team
+from tests.export.structure import opened
 from tests.receiving.files import json_bytes, pack, told, write
 from tests.sending.many import reference
+from tests.stage import ASSETS
+
+FONTS = ASSETS / "fonts"
 
 
 def sets():
@@ -63,7 +67,7 @@ def test_each_person_counts_once_and_small_numbers_are_not_told(people):
 
 def test_no_name_no_words_and_no_conversation_is_on_the_page():
     found = handed_over(12, 2)
-    text = team_page(found, sets()).decode()
+    text = render_team(found, sets(), "html", FONTS).decode()
     assert "Name " not in text and "Jessica" not in text and "In a rush" not in text
     assert not re.search(r"turn \d", text)
 
@@ -71,7 +75,7 @@ def test_no_name_no_words_and_no_conversation_is_on_the_page():
 def test_files_without_a_name_are_left_out_and_it_is_said():
     nameless = tuple((f"{n}.json", replace(one, code_name="")) for n, (_, one) in enumerate(handed_over(8).sessions))
     assert team(Collected(8, nameless, ()), sets()) == ()
-    assert NAMELESS in team_page(Collected(8, nameless, ()), sets()).decode()
+    assert NAMELESS in render_team(Collected(8, nameless, ()), sets(), "html", FONTS).decode()
 
 
 def test_names_that_differ_in_capitals_are_one_person():
@@ -105,3 +109,18 @@ def test_how_it_is_told_is_said():
             else:
                 assert row.how.startswith("in people") if words == {True} else row.how.startswith("in words")
     assert {COUNTS, BANDS}
+
+
+@pytest.mark.parametrize("paper", ["a4", "us-letter"])
+def test_on_paper_it_says_the_same_as_on_the_screen_in_the_order_it_is_read(paper):
+    pytest.importorskip("typst", reason="typst does not exist for this computer")
+    found = handed_over(12, 2)
+    data = render_team(found, sets(), "pdf", FONTS, paper)
+    assert data == render_team(found, sets(), "pdf", FONTS, paper)
+    text = " ".join(" ".join(page.extract_text().split()) for page in opened(data).pages)
+    (one,) = team(found, sets())
+    at = 0
+    for row in one.rows:
+        for part in (row.name, *row.cells):
+            at = text.index(part, at) + len(part)
+    assert "From 12 people." in text and "Name " not in text and len(opened(data).pages) == 1
