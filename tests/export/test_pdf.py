@@ -12,6 +12,10 @@ from hrtrainer.export.form import USUAL_FORM
 from hrtrainer.export.pdf import pdf_bytes
 from hrtrainer.export.typesetting import NOT_DRAWN, PAPERS, pages
 from hrtrainer.problem import Problem
+from hrtrainer.session.packing import USUAL, Choices, packed
+from hrtrainer.session.summarise import summarise
+from tests.sending.many import played, reference
+from tests.stage import TODAY
 
 typst = pytest.importorskip("typst", reason="typst does not exist for this computer")
 
@@ -31,6 +35,14 @@ def test_has_two_pages_and_the_same_bytes(sample, fonts, name, paper):
     made = pdf_bytes(sample.pack(getattr(sample, name)()), USUAL_FORM, fonts, paper)
     assert made == pdf_bytes(sample.pack(getattr(sample, name)()), USUAL_FORM, fonts, paper)
     assert 1 <= pages(made) <= 2
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+@pytest.mark.parametrize("seed", range(9))
+def test_a_usual_run_of_what_is_shipped_keeps_to_two_pages(fonts, seed, paper):
+    told = summarise(played(seed), reference(), TODAY)
+    made = pdf_bytes(packed([told], Choices(USUAL)), USUAL_FORM, fonts, paper)
+    assert pages(made) <= 2
 
 
 def test_is_tagged_and_says_what_it_is(sample, fonts):
