@@ -17,7 +17,7 @@ from tests.stage import ROOT
 PACKAGE = ROOT / "hrtrainer"
 
 FLOORS: tuple[frozenset[str], ...] = (
-    frozenset({"", "words", "problem", "paths"}),
+    frozenset({"", "words", "problem", "paths", "collector"}),
     frozenset({"principles"}),
     frozenset({"scenario"}),
     frozenset({"session"}),

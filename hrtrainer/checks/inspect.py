@@ -4,12 +4,12 @@ from hrtrainer.checks.teaching.rules import teach
 from hrtrainer.checks.ways import check_ways
 from hrtrainer.checks.whole import explore_whole
 from hrtrainer.checks.wording import check_wording
+from hrtrainer.collector import without_collecting
 from hrtrainer.scenario.accepting import settled
 from hrtrainer.scenario.diagnostic import Diagnostic
 from hrtrainer.scenario.lookup import Reference
 from hrtrainer.scenario.reader import Reading
 from hrtrainer.scenario.report import Report
-from hrtrainer.scenario.yamltext import without_collecting
 
 MOST_STATES, MOST_NODES = 200_000_000, 5_000
 """A file is explored so far while it is checked; `hrtrainer analyse` goes further."""

@@ -14,12 +14,12 @@ from hrtrainer.cli.ground import Ground
 from hrtrainer.cli.trouble import say
 from hrtrainer.cli.watching import watch
 from hrtrainer.cli.wordlists import own_lists, with_own_lists
+from hrtrainer.collector import without_collecting
 from hrtrainer.paths import scenario_files
 from hrtrainer.problem import Problem
 from hrtrainer.scenario.diagnostic import Diagnostic, Severity
 from hrtrainer.scenario.library import read_file
 from hrtrainer.scenario.reader import Reading
-from hrtrainer.scenario.yamltext import without_collecting
 
 CLEAN, ERRORS = 0, 1
 _FORMS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {"json": as_json, "github": as_github, "sarif": as_sarif}

@@ -14,7 +14,7 @@ from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.guest import Guest
 from hrtrainer.qt.look import Look, load_fonts
 from hrtrainer.qt.screens.entrance import EntranceScreen
-from hrtrainer.qt.theme import look_of, palette_of
+from hrtrainer.qt.theme import dress, look_of, undress
 from hrtrainer.qt.widgets.boxes import column
 from hrtrainer.settings import read_settings
 from hrtrainer.words import PROGRAM
@@ -121,8 +121,8 @@ def enter(root: Paths, profile: str | None) -> Guest | None:
     settings, _ = read_settings(root.settings)
     load_fonts(root.fonts, first=False)
     look = look_of(settings, root.assets)
-    application.setPalette(palette_of(look))
-    application.setStyleSheet(look.qss())
+    undress(look)
+    dress(look)
     entrance = Entrance(root, look)
     entrance.resize(QSize(look.px(760), look.px(640)).boundedTo(entrance.screen().availableSize()))
     entrance.welcome(profile)

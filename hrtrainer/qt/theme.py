@@ -1,10 +1,16 @@
-"""Light or dark: what the system prefers, and the colours in which Qt paints by itself."""
+"""Light or dark: what the system prefers, and giving the application its colours and its style sheet.
+
+Qt tells every widget of those, one by one from a list made before. What Python's collector takes apart meanwhile would
+still be in the list, and be told, and end the program; so the collector rests.
+"""
 
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
 
+from hrtrainer.collector import without_collecting
 from hrtrainer.qt.look import Look
 from hrtrainer.settings import Settings
 
@@ -20,6 +26,24 @@ def theme_now(wanted: str) -> str:
 def look_of(settings: Settings, assets: Path) -> Look:
     """The look that settings ask for."""
     return Look(theme_now(settings.theme), settings.text_size, assets, settings.reduced_motion)
+
+
+@without_collecting()
+def undress(look: Look) -> None:
+    """Give the application the colours of a look, and no style sheet yet."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        if application.styleSheet():
+            application.setStyleSheet("")
+        application.setPalette(palette_of(look))
+
+
+@without_collecting()
+def dress(look: Look) -> None:
+    """Give the application the style sheet of a look."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.setStyleSheet(look.qss())
 
 
 def palette_of(look: Look) -> QPalette:

@@ -12,7 +12,7 @@ from hrtrainer.problem import Problem
 from hrtrainer.qt.guard import guarded
 from hrtrainer.qt.keys import bind
 from hrtrainer.qt.look import Look
-from hrtrainer.qt.theme import look_of, palette_of
+from hrtrainer.qt.theme import dress, look_of, undress
 from hrtrainer.qt.widgets.boxes import clear, column, row
 from hrtrainer.qt.widgets.notice import Notice
 from hrtrainer.qt.widgets.rail import Rail
@@ -68,11 +68,7 @@ class Window(QWidget):
             old.deleteLater()
         # Now, not later: a style sheet is slow on what is about to go.
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            if application.styleSheet():
-                application.setStyleSheet("")
-            application.setPalette(palette_of(self.look))
+        undress(self.look)
         clear(self._whole)
         self._screens = {}
         body = row()
@@ -87,9 +83,7 @@ class Window(QWidget):
 
     def put_on_style(self) -> None:
         """Give everything its style sheet. At the start it comes last: under it each new widget lays out all anew."""
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setStyleSheet(self.look.qss())
+        dress(self.look)
 
     def _bind_keys(self) -> None:
         bind(self, "Ctrl+Q", self.close)

@@ -7,6 +7,7 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from hrtrainer.collector import without_collecting
 from hrtrainer.scenario import keys, limits
 from hrtrainer.scenario.accepting import read_accepts
 from hrtrainer.scenario.advice import advise
@@ -17,7 +18,7 @@ from hrtrainer.scenario.model import END, Card, Credits, Ending, Entry, Meter, M
 from hrtrainer.scenario.reading_scenes import read_lines, read_scene
 from hrtrainer.scenario.references import check_references
 from hrtrainer.scenario.report import Report
-from hrtrainer.scenario.yamltext import Node, Table, Text, read_tree, without_collecting
+from hrtrainer.scenario.yamltext import Node, Table, Text, read_tree
 
 
 @dataclass(frozen=True, slots=True)

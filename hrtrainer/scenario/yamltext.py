@@ -3,15 +3,14 @@
 libyaml's events are folded by hand: no YAML types, no recursion, no aliases, and the limits act while it reads.
 """
 
-import gc
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
 
+from hrtrainer.collector import without_collecting
 from hrtrainer.scenario import limits
 from hrtrainer.scenario.diagnostic import Spot
 from hrtrainer.scenario.yamlhelp import plain_words
@@ -76,25 +75,13 @@ def read_tree(source: str, report: Report) -> Table | None:
     if not _readable(source, report):
         return None
     try:
-        with without_collecting():
+        with without_collecting():  # looking for rubbish among thousands of objects that all live costs half the time
             return _Fold(source, report).tree()
     except _Stopped:
         return None
     except yaml.MarkedYAMLError as error:
         _syntax(source, error, report)
         return None
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """Pause Python's collector: looking for rubbish among thousands of objects that all live costs half the time."""
-    was_collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_collecting:
-            gc.enable()
 
 
 def without_unseen(text: str) -> str:
