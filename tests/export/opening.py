@@ -1,4 +1,4 @@
-"""What really stands in a file: parts of a zip unpacked, streams of a PDF opened, a PDF read as text."""
+"""What really stands in a file: parts of a zip, streams of a PDF and drawings of a page opened, a PDF read as text."""
 
 import html
 import io
@@ -8,14 +8,17 @@ import shutil
 import subprocess
 import zipfile
 import zlib
+from base64 import b64decode
 from pathlib import Path
+
+from tests.export.rendering import DRAWING
 
 ZIPS = ("docx", "odt")
 
 
 def unpacked(data: bytes) -> bytes:
     """The bytes, with what is packed in them beside them."""
-    opened = [data]
+    opened = [data, *map(b64decode, DRAWING.findall(data))]
     if data.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(data)) as whole:
             opened += [part for name in whole.namelist() for part in (name.encode(), whole.read(name))]
