@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 _LINK = re.compile(r"\[\[(?!\[)(?:(?!\[\[)[^\n]){0,4000}?\]\]")
-_SUGARCUBE = re.compile(r"<<(?!<)[^<>]*+(?:(?:>(?!>)|<(?!<))[^<>]*+)*+>>")
+_SUGARCUBE = re.compile(r"<<(?!<)[^<>]*+(?>(?:(?:>(?!>)|<(?!<))[^<>]*+)*)>>")  # before 3.11.5 (...)*+ is read wrongly
 _QUOTED, _NAME = r"[\"']([^\"'\n]{1,400})[\"']", r"[\"']([^\"'\n]{1,200})[\"']"
 _SUGARCUBE_LINK = re.compile(rf"<<(?:link|button)\s{{1,9}}{_QUOTED}\s{{1,9}}{_NAME}\s{{0,9}}>>")
 _HARLOWE = re.compile(r"\((?:[A-Za-z][\w-]{0,40}|[$_][A-Za-z]\w{0,40}):")
