@@ -53,9 +53,9 @@ def read_assembled(tree: Table, report: Report, source: str, known: Known) -> Re
 
 def _understood(tree: Table | None, report: Report, source: str, known: Known) -> Reading:
     scenario = None
-    if tree is not None and not report.stopped:
+    if tree is not None:
         scenario = _shape(tree, report, hashlib.sha256(source.encode("utf-8", "replace")).hexdigest())
-        if scenario is not None and not report.stopped:
+        if scenario is not None:
             check_references(scenario, report, known)
         if scenario is not None and not report.stopped:
             advise(scenario, report)

@@ -33,18 +33,29 @@ _WANTED = {
 }
 
 
+_IN_THE_FILE = frozenset({"scene", "place", "choice", "card", "ledger", "meter", "person"})
+_UNNAMED = frozenset({"S105", "S106"})
+"""Where nothing stands that has a name, or what stands there cannot be one: what points at it is no second fault."""
+
+
 def check_references(scenario: Scenario, report: Report, known: Known) -> None:
-    """Report every name that points nowhere."""
+    """Report every name that points nowhere.
+
+    A scenario whose shape does not fit is looked through, too, but for what could only follow from that.
+    """
+    fits = not report.stopped
+    named = bool(scenario.scenes) and not any(found.code.id in _UNNAMED for found in report.diagnostics)
     names = _names(scenario, known)
     for kind, name, spot in report.references:
-        if name and name not in names[kind]:
+        if name and name not in names[kind] and (fits or named or kind not in _IN_THE_FILE):
             report(_CODES[kind], spot, name=name, guess=report.guess(name, names[kind]))
-    for condition, spot in report.conditions:
+    for condition, spot in report.conditions if fits or named else ():
         _check_condition(condition, spot, scenario, names, report)
     for scene in scenario.scenes.values():
         for choice in scene.choices:
             _check_choice(scene, choice, report)
-    _check_circles(scenario, report)
+    if fits:
+        _check_circles(scenario, report)
 
 
 def _names(scenario: Scenario, known: Known) -> dict[str, Collection[str]]:
@@ -69,7 +80,7 @@ def _names(scenario: Scenario, known: Known) -> dict[str, Collection[str]]:
 
 def _check_choice(scene: Scene, choice: Choice, report: Report) -> None:
     for shown in choice.shows:
-        if shown.quote not in choice.say:  # mostly it is
+        if choice.say and shown.quote not in choice.say:  # mostly it is
             said = "\n".join([choice.say, *(line.text for line in choice.reply)])
             if shown.quote not in said:
                 report("S214", shown.spot, quote=shown.quote)

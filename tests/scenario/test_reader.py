@@ -55,9 +55,18 @@ def test_everything_that_is_wrong_is_told_at_once(known: Known) -> None:
     ]
 
 
-def test_a_shape_that_does_not_fit_keeps_names_from_being_looked_up(known: Known) -> None:
-    text = edited(("minutes: 3", "minutes: three"), ("hears: [alone]", "hears: [lonely]"))
-    assert places(read_scenario(text, "a.yaml", known)) == ["6:10 S103"]
+def test_what_is_twice_what_does_not_fit_and_what_points_nowhere_are_told_together(known: Known) -> None:
+    text = edited(
+        ("minutes: 3", "minutes: three\nminutes: 3"),
+        ("title: A visit", "titel: A visit"),
+        ("hears: [alone]", "hears: [lonely]"),
+    )
+    assert places(read_scenario(text, "a.yaml", known)) == ["1:1 S102", "3:1 S101", "7:1 S010", "65:13 S204"]
+
+
+def test_what_points_at_a_name_that_could_not_be_one_is_no_second_fault(known: Known) -> None:
+    text = edited(("  porch:\n", "  The Porch:\n"))
+    assert [found.code.id for found in read_scenario(text, "a.yaml", known).diagnostics] == ["S106"]
 
 
 def test_a_name_that_points_nowhere_keeps_advice_back(known: Known) -> None:
