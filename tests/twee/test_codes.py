@@ -54,12 +54,12 @@ def test_what_went_out_and_was_not_touched_comes_back_with_nothing_told(known: K
     assert brought.told == ()
 
 
-def test_a_slip_in_a_note_is_told_at_its_own_line_and_column(known: Known) -> None:
+def test_slips_in_notes_are_told_together_each_at_its_own_line_and_column(known: Known) -> None:
     text = OUT.replace("gives: [kit]", "gives: [kti]").replace("when: sam is rushed", "when: sam was rushed")
     (brought,) = bring(text, "story.twee", known)
     lines = text.split("\n")
     told = {one.code.id: one.spot for one in brought.told}
-    assert set(told) == {"S116"}
+    assert set(told) == {"S116", "S205"}
     line, column = told["S116"]
     assert lines[line - 1][column - 1 :].startswith("sam was rushed")
     (brought,) = bring(OUT.replace("gives: [kit]", "gives: [kti]"), "story.twee", known)
